@@ -1,0 +1,7 @@
+/** THE ROUTE: collect, evaluate and record one cluster, on a schedule or on demand. */
+@ApplicationModule(allowedDependencies = {"shared", "fleet", "benchmark", "collection", "evaluation", "workload"})
+@NullMarked
+package dev.capstan.assessment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,19 @@
+package dev.capstan.collection;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One complete reading of one cluster, folded from pods into workloads.
+ *
+ * @param takenAt when the reading began
+ * @param pods how many pods were read; finished pods (phase Succeeded or Failed) are among them
+ * @param containers every container found, each combination of workload, kind, name, image and settings once
+ * @param consistent false where the list was continued past an expired token, so that changes in between may be missed
+ */
+public record ClusterSnapshot(Instant takenAt, int pods, List<ContainerFact> containers, boolean consistent) {
+
+    public ClusterSnapshot {
+        containers = List.copyOf(containers);
+    }
+}

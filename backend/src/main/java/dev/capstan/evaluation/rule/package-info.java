@@ -1,0 +1,5 @@
+/** One pure rule for each control. */
+@NullMarked
+package dev.capstan.evaluation.rule;
+
+import org.jspecify.annotations.NullMarked;

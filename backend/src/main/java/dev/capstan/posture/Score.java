@@ -1,0 +1,54 @@
+package dev.capstan.posture;
+
+import java.util.OptionalInt;
+
+/**
+ * Counts of units, which always sum. A unit is one container of one workload under one control.
+ *
+ * @param passing units that meet the control
+ * @param failing units that do not
+ * @param notAssessed units of which nothing recent enough is known; they never count as passing
+ * @param notApplicable units the control does not speak of; outside every percentage
+ */
+public record Score(long passing, long failing, long notAssessed, long notApplicable) {
+
+    /** Nothing at all. */
+    public static final Score NONE = new Score(0, 0, 0, 0);
+
+    /** Both together. */
+    public Score plus(Score other) {
+        return new Score(
+                passing + other.passing,
+                failing + other.failing,
+                notAssessed + other.notAssessed,
+                notApplicable + other.notApplicable);
+    }
+
+    /** The same units when their snapshot is too old to be believed: all of them not assessed. */
+    public Score forgotten() {
+        return new Score(0, 0, passing + failing + notAssessed, notApplicable);
+    }
+
+    /** Units with a verdict of pass or fail. */
+    public long assessed() {
+        return passing + failing;
+    }
+
+    /**
+     * Passing among assessed, in percent, rounded down; 100 only when nothing fails and nothing is missing. Empty, not
+     * 100, when nothing was assessed.
+     */
+    public OptionalInt strictPercent() {
+        if (assessed() == 0) {
+            return OptionalInt.empty();
+        }
+        int percent = (int) (100 * passing / assessed());
+        return OptionalInt.of(percent == 100 && notAssessed > 0 ? 99 : percent);
+    }
+
+    /** Assessed among all that are applicable, in percent, rounded down. Empty when there are none. */
+    public OptionalInt coveragePercent() {
+        long all = assessed() + notAssessed;
+        return all == 0 ? OptionalInt.empty() : OptionalInt.of((int) (100 * assessed() / all));
+    }
+}

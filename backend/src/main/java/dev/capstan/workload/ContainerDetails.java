@@ -1,0 +1,23 @@
+package dev.capstan.workload;
+
+import dev.capstan.collection.ContainerKind;
+import dev.capstan.collection.ContainerSettings;
+import dev.capstan.evaluation.Judgement;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A container with one image and one set of settings, while it ran.
+ *
+ * @param judgement what the newest policy says of the settings
+ * @param seenFrom the first snapshot that had it
+ * @param seenUntil the first snapshot that no longer had it, or null while it runs
+ */
+public record ContainerDetails(
+        ContainerKind kind,
+        String name,
+        String image,
+        ContainerSettings settings,
+        Judgement judgement,
+        Instant seenFrom,
+        @Nullable Instant seenUntil) {}
