@@ -28,6 +28,9 @@ public enum FailureCause {
     TLS(
             "The API server shows an unexpected certificate",
             "Check for a proxy that inspects TLS; the certificate must come from the cluster's own authority."),
+    EMPTY(
+            "The list of pods is empty",
+            "A running AKS cluster always has pods in kube-system. Look for what hides them from Capstan's identity."),
     TIMED_OUT("The reading took too long", "Scan again; if it stays, look at the API server's load."),
     UNEXPECTED("Something unexpected happened", "The log of the collector has the details.");
 

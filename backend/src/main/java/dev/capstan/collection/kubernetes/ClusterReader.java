@@ -39,6 +39,10 @@ public class ClusterReader {
             Probe.reach(access.server(), settings.probeLimit());
             try (KubernetesApi api = new KubernetesApi(access, settings)) {
                 PodList pods = PodList.read(api, podsRead);
+                if (pods.fold().pods() == 0) {
+                    // Believed, it would end the history of everything that ran.
+                    return new Reading.Failed(FailureCause.EMPTY, "The API server listed no pod at all");
+                }
                 // After the pods, so that a ReplicaSet that a new pod belongs to is in its list.
                 Owners owners = new Owners();
                 owners(api, "/apis/apps/v1/replicasets", owners);

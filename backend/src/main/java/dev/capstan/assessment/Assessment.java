@@ -1,0 +1,122 @@
+package dev.capstan.assessment;
+
+import dev.capstan.collection.ClusterSnapshot;
+import dev.capstan.collection.Collector;
+import dev.capstan.collection.ContainerFact;
+import dev.capstan.collection.ContainerSettings;
+import dev.capstan.collection.FailureCause;
+import dev.capstan.collection.Reading;
+import dev.capstan.evaluation.Evaluation;
+import dev.capstan.evaluation.Judgement;
+import dev.capstan.evaluation.Policy;
+import dev.capstan.fleet.Cluster;
+import dev.capstan.fleet.ClusterId;
+import dev.capstan.fleet.Clusters;
+import dev.capstan.workload.Policies;
+import dev.capstan.workload.Recorded;
+import dev.capstan.workload.Workloads;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** The route of the data for one cluster: collect, evaluate, record. */
+@Service
+@ConditionalOnBooleanProperty(name = "capstan.collector.enabled", matchIfMissing = true)
+public class Assessment {
+
+    private static final Logger log = LoggerFactory.getLogger(Assessment.class);
+
+    private final Clusters clusters;
+    private final Collector collector;
+    private final Policies policies;
+    private final Workloads workloads;
+    private final RunLog runs;
+    private final ProgressBroadcast progress;
+
+    Assessment(
+            Clusters clusters,
+            Collector collector,
+            Policies policies,
+            Workloads workloads,
+            RunLog runs,
+            ProgressBroadcast progress) {
+        this.clusters = clusters;
+        this.collector = collector;
+        this.policies = policies;
+        this.workloads = workloads;
+        this.runs = runs;
+        this.progress = progress;
+    }
+
+    /**
+     * Assesses the cluster. Whatever goes wrong is written into the cluster's log and stops no other cluster; the
+     * snapshot before stays the newest.
+     */
+    @PreAuthorize("hasRole('COLLECTOR')")
+    public RunSummary.Outcome assess(ClusterId id) {
+        Optional<Cluster> cluster = clusters.find(id).filter(known -> !known.isGone());
+        return cluster.isPresent() ? assess(cluster.get()) : RunSummary.Outcome.FAILED;
+    }
+
+    private RunSummary.Outcome assess(Cluster cluster) {
+        try (var _ = MDC.putCloseable("cluster", cluster.armId())) {
+            log.info("Assessment of {} starts", cluster.name());
+            RunLog.Run run = runs.begin(cluster.id());
+            RunSummary.Outcome outcome;
+            try {
+                outcome = route(cluster, run);
+            } catch (RuntimeException e) {
+                log.error("Assessment of {} broke off", cluster.name(), e);
+                run.failed(FailureCause.UNEXPECTED, e.getClass().getSimpleName());
+                outcome = RunSummary.Outcome.FAILED;
+            }
+            progress.publish(new ScanProgress(
+                    cluster.id(),
+                    outcome == RunSummary.Outcome.RECORDED ? ScanProgress.Phase.RECORDED : ScanProgress.Phase.FAILED,
+                    0));
+            return outcome;
+        }
+    }
+
+    private RunSummary.Outcome route(Cluster cluster, RunLog.Run run) {
+        Reading reading = collector.collect(cluster, pods -> progress.publish(reading(cluster, pods)));
+        return switch (reading) {
+            case Reading.Complete(ClusterSnapshot snapshot) -> {
+                progress.publish(new ScanProgress(cluster.id(), ScanProgress.Phase.RECORDING, snapshot.pods()));
+                Policy policy = policies.current();
+                Map<ContainerSettings, Judgement> judgements = evaluate(snapshot, policy);
+                Recorded recorded = workloads.record(cluster.id(), snapshot, judgements, policy);
+                run.recorded(snapshot, recorded);
+                log.info("Assessment of {} ends: {} pods, {}", cluster.name(), snapshot.pods(), recorded);
+                yield RunSummary.Outcome.RECORDED;
+            }
+            case Reading.Stopped _ -> {
+                run.stopped();
+                log.info("Assessment of {} ends: the cluster is stopped", cluster.name());
+                yield RunSummary.Outcome.STOPPED;
+            }
+            case Reading.Failed(FailureCause cause, String detail) -> {
+                run.failed(cause, detail);
+                log.warn("Assessment of {} ends: {} ({}). {}", cluster.name(), cause, detail, cause.remedy());
+                yield RunSummary.Outcome.FAILED;
+            }
+        };
+    }
+
+    private static ScanProgress reading(Cluster cluster, int pods) {
+        return new ScanProgress(cluster.id(), ScanProgress.Phase.READING, pods);
+    }
+
+    private static Map<ContainerSettings, Judgement> evaluate(ClusterSnapshot snapshot, Policy policy) {
+        return snapshot.containers().stream()
+                .map(ContainerFact::settings)
+                .distinct()
+                .collect(Collectors.toMap(settings -> settings, settings -> Evaluation.judge(settings, policy)));
+    }
+}

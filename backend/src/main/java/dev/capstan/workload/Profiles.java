@@ -1,0 +1,139 @@
+package dev.capstan.workload;
+
+import dev.capstan.benchmark.Control;
+import dev.capstan.collection.ContainerSettings;
+import dev.capstan.evaluation.Judgement;
+import dev.capstan.evaluation.Verdict;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Keeps each distinct set of settings once, and what every policy concluded from it. */
+@Component
+class Profiles {
+
+    private final JdbcTemplate jdbc;
+
+    Profiles(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps what is not kept yet and answers the key of each. */
+    Map<ContainerSettings, Long> keep(Map<ContainerSettings, Judgement> judgements, int policyVersion) {
+        Map<ByteBuffer, ContainerSettings> byFingerprint = new HashMap<>();
+        judgements.keySet().forEach(settings -> byFingerprint.put(ByteBuffer.wrap(Fingerprint.of(settings)), settings));
+        insertProfiles(byFingerprint);
+        Map<ContainerSettings, Long> keys = keys(byFingerprint);
+        insertJudgements(judgements, keys, policyVersion);
+        return keys;
+    }
+
+    // In one order everywhere, so that two collectors which insert the same never wait for each other in a circle.
+    private void insertProfiles(Map<ByteBuffer, ContainerSettings> byFingerprint) {
+        List<Object[]> rows = byFingerprint.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(e -> profileRow(e.getKey().array(), e.getValue()))
+                .toList();
+        jdbc.batchUpdate(
+                """
+                insert into capability_profile (fingerprint, windows, privileged, added, dropped, run_as_user,
+                    run_as_non_root, allow_privilege_escalation, host_users)
+                select ?, ?, ?, ?, ?, ?, ?, ?, ?
+                where not exists (select from capability_profile where fingerprint = ?)
+                on conflict do nothing
+                """,
+                rows);
+    }
+
+    private static Object[] profileRow(byte[] fingerprint, ContainerSettings s) {
+        return new Object[] {
+            fingerprint,
+            s.windows(),
+            s.privileged(),
+            s.added().toArray(String[]::new),
+            s.dropped().toArray(String[]::new),
+            s.runAsUser(),
+            s.runAsNonRoot(),
+            s.allowPrivilegeEscalation(),
+            s.hostUsers(),
+            fingerprint
+        };
+    }
+
+    private Map<ContainerSettings, Long> keys(Map<ByteBuffer, ContainerSettings> byFingerprint) {
+        Map<ContainerSettings, Long> keys = new HashMap<>();
+        byte[][] fingerprints =
+                byFingerprint.keySet().stream().map(ByteBuffer::array).toArray(byte[][]::new);
+        jdbc.query(
+                "select id, fingerprint from capability_profile where fingerprint = any (?)",
+                row -> {
+                    ContainerSettings settings = byFingerprint.get(ByteBuffer.wrap(row.getBytes("fingerprint")));
+                    if (settings != null) {
+                        keys.put(settings, row.getLong("id"));
+                    }
+                },
+                (Object) fingerprints);
+        return keys;
+    }
+
+    /** Keeps what a policy concluded from kept settings, where it is not kept yet. */
+    void insertJudgements(
+            Map<ContainerSettings, Judgement> judgements, Map<ContainerSettings, Long> keys, int policyVersion) {
+        List<Object[]> judged = new ArrayList<>();
+        List<Object[]> verdicts = new ArrayList<>();
+        keys.entrySet().stream().sorted(Comparator.comparing(Map.Entry::getValue)).forEach(e -> {
+            Judgement judgement = judgements.get(e.getKey());
+            if (judgement != null) {
+                judged.add(judgementRow(e.getValue(), policyVersion, judgement));
+                judgement.verdicts().forEach((control, verdict) ->
+                        verdicts.add(verdictRow(e.getValue(), policyVersion, control, verdict)));
+            }
+        });
+        jdbc.batchUpdate(
+                """
+                insert into judgement (profile_id, policy_version, effective, asked_for, declared_not_effective, risk,
+                    warnings)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                """,
+                judged);
+        jdbc.batchUpdate(
+                """
+                insert into verdict (profile_id, policy_version, control, outcome, reasons)
+                values (?, ?, ?, ?, ?) on conflict do nothing
+                """,
+                verdicts);
+    }
+
+    private static Object[] judgementRow(long profile, int policyVersion, Judgement judgement) {
+        return new Object[] {
+            profile,
+            policyVersion,
+            judgement.effective().stream().sorted().map(Enum::name).toArray(String[]::new),
+            judgement.askedFor().toArray(String[]::new),
+            judgement.declaredNotEffective(),
+            judgement.risk() == null ? null : judgement.risk().name(),
+            judgement.warnings().toArray(String[]::new)
+        };
+    }
+
+    private static Object[] verdictRow(long profile, int policyVersion, Control control, Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Pass _ -> row(profile, policyVersion, control, "PASS", List.of());
+            case Verdict.Fail(List<String> reasons) -> row(profile, policyVersion, control, "FAIL", reasons);
+            case Verdict.NotAssessed(String missing) ->
+                row(profile, policyVersion, control, "NOT_ASSESSED", List.of(missing));
+            case Verdict.NotApplicable(String why) ->
+                row(profile, policyVersion, control, "NOT_APPLICABLE", List.of(why));
+        };
+    }
+
+    private static Object[] row(
+            long profile, int policyVersion, Control control, String outcome, List<String> reasons) {
+        return new Object[] {profile, policyVersion, control.name(), outcome, reasons.toArray(String[]::new)};
+    }
+}
