@@ -1,5 +1,11 @@
 package dev.capstan.benchmark;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
 /**
  * The capabilities of the Linux kernel (capabilities(7)), in the order of their numbers, named without {@code CAP_}.
  */
@@ -46,6 +52,9 @@ public enum Capability {
     BPF(39, Risk.HIGH, false),
     CHECKPOINT_RESTORE(40, Risk.MEDIUM, false);
 
+    private static final Map<String, Capability> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Capability::name, Function.identity()));
+
     private final int number;
     private final Risk risk;
     private final boolean givenByDefault;
@@ -54,6 +63,11 @@ public enum Capability {
         this.number = number;
         this.risk = risk;
         this.givenByDefault = givenByDefault;
+    }
+
+    /** The capability of exactly this name, in upper case and without CAP_. */
+    public static Optional<Capability> named(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
     }
 
     /** Its bit in the kernel's capability sets. */

@@ -1,0 +1,72 @@
+package dev.capstan.evaluation;
+
+import dev.capstan.benchmark.Capability;
+import dev.capstan.collection.ContainerSettings;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Container settings in words, as the truth table has them: {@code uid 65534, drop [ALL] add [CHOWN KILL]}. */
+final class Setting {
+
+    private boolean windows;
+    private boolean privileged;
+    private final List<String> added = new ArrayList<>();
+    private final List<String> dropped = new ArrayList<>();
+    private Long user;
+    private Boolean nonRoot;
+    private Boolean escalation;
+
+    private Setting() {}
+
+    static ContainerSettings of(String words) {
+        Setting setting = new Setting();
+        String rest = words.strip();
+        while (!rest.isEmpty()) {
+            rest = setting.read(rest).strip();
+        }
+        return setting.build();
+    }
+
+    private String read(String words) {
+        if (words.startsWith("add [")) {
+            return readList(words, added);
+        }
+        if (words.startsWith("drop [")) {
+            return readList(words, dropped);
+        }
+        String[] firstAndRest = words.split("[ ,]+", 2);
+        String rest = firstAndRest.length > 1 ? firstAndRest[1] : "";
+        switch (firstAndRest[0]) {
+            case "nothing" -> {}
+            case "windows" -> windows = true;
+            case "privileged" -> privileged = true;
+            case "non-root" -> nonRoot = true;
+            case "no-escalation" -> escalation = false;
+            case "may-escalate" -> escalation = true;
+            case "uid" -> {
+                String[] uidAndRest = rest.split("[ ,]+", 2);
+                user = Long.valueOf(uidAndRest[0]);
+                rest = uidAndRest.length > 1 ? uidAndRest[1] : "";
+            }
+            default -> throw new IllegalArgumentException("No such word in a setting: " + words);
+        }
+        return rest;
+    }
+
+    private static String readList(String words, List<String> into) {
+        int from = words.indexOf('[') + 1;
+        int to = words.indexOf(']');
+        String names = words.substring(from, to).strip();
+        if (names.equals("every name one by one")) {
+            Arrays.stream(Capability.values()).map(Capability::name).forEach(into::add);
+        } else if (!names.isEmpty()) {
+            into.addAll(List.of(names.split(" ")));
+        }
+        return words.substring(to + 1);
+    }
+
+    private ContainerSettings build() {
+        return new ContainerSettings(windows, privileged, added, dropped, user, nonRoot, escalation, null);
+    }
+}
