@@ -1,0 +1,80 @@
+package dev.capstan.collection.kubernetes;
+
+import dev.capstan.collection.ClusterSnapshot;
+import dev.capstan.collection.CollectionSettings;
+import dev.capstan.collection.FailureCause;
+import dev.capstan.collection.Reading;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Reads every pod of a cluster and what the pods belong to. */
+@Component
+public class ClusterReader {
+
+    private static final Logger log = LoggerFactory.getLogger(ClusterReader.class);
+
+    private record OwnedWire(PodWire.@Nullable Metadata metadata) {}
+
+    private final CollectionSettings settings;
+    private final Clock clock;
+
+    ClusterReader(CollectionSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads the cluster, whole or not at all.
+     *
+     * @param podsRead is told after each page how many pods were read so far
+     */
+    public Reading read(ClusterAccess access, IntConsumer podsRead) {
+        Instant takenAt = clock.instant();
+        try {
+            Probe.reach(access.server(), settings.probeLimit());
+            try (KubernetesApi api = new KubernetesApi(access, settings)) {
+                PodList pods = PodList.read(api, podsRead);
+                // After the pods, so that a ReplicaSet that a new pod belongs to is in its list.
+                Owners owners = new Owners();
+                owners(api, "/apis/apps/v1/replicasets", owners);
+                owners(api, "/apis/batch/v1/jobs", owners);
+                return new Reading.Complete(new ClusterSnapshot(
+                        takenAt, pods.fold().pods(), pods.fold().containers(owners), pods.consistent()));
+            }
+        } catch (CannotRead e) {
+            return new Reading.Failed(e.failure(), e.detail());
+        }
+    }
+
+    private static void owners(KubernetesApi api, String path, Owners owners) throws CannotRead {
+        String token = null;
+        do {
+            Page page;
+            try {
+                page = api.metadataPage(path, token, OwnedWire.class, owned -> {
+                    if (owned.metadata() != null) {
+                        owners.add(owned.metadata());
+                    }
+                });
+            } catch (CannotRead e) {
+                if (e.failure() != FailureCause.FORBIDDEN_BY_KUBERNETES) {
+                    throw e;
+                }
+                // The pods are not lost for it: they are shown under the ReplicaSet or Job they name.
+                log.warn("{} may not be listed, so pods stay under their direct owner: {}", path, e.detail());
+                return;
+            }
+            token = switch (page) {
+                case Page.Read(String next) -> next;
+                case Page.Expired(String fresh) when fresh != null -> fresh;
+                case Page.Expired _ ->
+                    throw new CannotRead(FailureCause.TIMED_OUT, path + " expired while it was read");
+            };
+        } while (token != null);
+    }
+}
