@@ -19,7 +19,6 @@ import org.springframework.stereotype.Service;
 
 /** Tells of scans and fleet-wide work as they go on, in whichever process they run. */
 @Service
-@PreAuthorize("hasRole('VIEWER')")
 public class ProgressFeed {
 
     private static final Logger log = LoggerFactory.getLogger(ProgressFeed.class);
@@ -44,27 +43,32 @@ public class ProgressFeed {
      *
      * @return ends the subscription when run
      */
+    @PreAuthorize("hasRole('VIEWER')")
     public Runnable onScan(Consumer<ScanProgress> listener) {
         scanListeners.add(listener);
         return () -> scanListeners.remove(listener);
     }
 
     /** The same for work over the whole fleet. */
+    @PreAuthorize("hasRole('VIEWER')")
     public Runnable onFleet(Consumer<FleetProgress> listener) {
         fleetListeners.add(listener);
         return () -> fleetListeners.remove(listener);
     }
 
     /** The last that was heard of the cluster's scan, while it runs. */
+    @PreAuthorize("hasRole('VIEWER')")
     public Optional<ScanProgress> scan(ClusterId cluster) {
         return stillHeard(scans.get(cluster)).filter(ScanProgress::running);
     }
 
     /** The last that was heard of fleet-wide work, while it runs. */
+    @PreAuthorize("hasRole('VIEWER')")
     public Optional<FleetProgress> fleet() {
         return stillHeard(fleet.get()).filter(FleetProgress::running);
     }
 
+    /** Takes in what the listener heard. */
     void heard(ProgressMessage message) {
         if (message.scan() != null) {
             ScanProgress scan = message.scan();

@@ -1,5 +1,5 @@
 /** A fleet to show and to test with: speaks ARM, the Entra token endpoint and the Kubernetes API over HTTPS. */
-@ApplicationModule(allowedDependencies = {"shared", "fleet", "assessment", "benchmark"})
+@ApplicationModule(allowedDependencies = {"shared", "fleet", "assessment", "access"})
 @NullMarked
 package dev.capstan.simulator;
 

@@ -28,8 +28,9 @@ class DemoBanner {
         out.println();
         out.println("  Capstan is ready:  " + url);
         out.println("  Sign in as:");
-        accounts.accounts().forEach(account ->
-                out.printf("    %-6s  password %-9s  %s%n", account.name(), account.password(), account.role()));
+        accounts.accounts()
+                .forEach(account -> out.printf(
+                        "    %-6s  password %-9s  %s%n", account.name(), account.password(), account.role()));
         out.println("  120 days of history are being filled in while you look. Ctrl-C stops.");
         out.println();
         out.flush();

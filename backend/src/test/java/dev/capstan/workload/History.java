@@ -1,0 +1,144 @@
+package dev.capstan.workload;
+
+import dev.capstan.benchmark.Capability;
+import dev.capstan.collection.ClusterSnapshot;
+import dev.capstan.collection.ContainerFact;
+import dev.capstan.collection.ContainerKind;
+import dev.capstan.collection.ContainerSettings;
+import dev.capstan.collection.WorkloadRef;
+import dev.capstan.evaluation.Evaluation;
+import dev.capstan.evaluation.Policy;
+import dev.capstan.fleet.ClusterId;
+import dev.capstan.testing.TestDatabase;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A database with one cluster whose snapshots a test records, in words. */
+final class History {
+
+    static final Instant DAY_1 = Instant.parse("2026-03-01T06:00:00Z");
+
+    final JdbcClient jdbc;
+    final Workloads workloads;
+    final ClusterId cluster;
+    private final DataSource database = TestDatabase.fresh();
+    private final TransactionTemplate transaction;
+    private Policy policy;
+
+    History() {
+        jdbc = JdbcClient.create(database);
+        JdbcTemplate template = new JdbcTemplate(database);
+        transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+        workloads = new Workloads(
+                new Profiles(template),
+                new SnapshotWriter(jdbc, new Staging(template)),
+                new WorkloadReads(jdbc),
+                transaction);
+        cluster = aCluster("harbour-prod");
+        policy = allowing();
+    }
+
+    /** Changes the settings, as a restart with others would. */
+    Policy allowing(Capability... allowed) {
+        Policies policies = new Policies(
+                new PolicySettings(Set.of(allowed)),
+                jdbc,
+                new Profiles(new JdbcTemplate(database)),
+                Clock.fixed(DAY_1, ZoneOffset.UTC));
+        policy = transaction.execute(_ -> policies.current());
+        return policy;
+    }
+
+    ClusterId aCluster(String name) {
+        jdbc.sql("insert into azure_subscription values ('11111111-1111-1111-1111-111111111111',"
+                        + " '22222222-2222-2222-2222-222222222222', 'Test', 'Enabled', now()) on conflict do nothing")
+                .update();
+        return new ClusterId(jdbc.sql("""
+                        insert into cluster (arm_id, subscription_id, resource_group, name, location, kubernetes_version,
+                            power_state, provisioning_state, local_accounts_disabled, entra_enabled, first_listed_at,
+                            last_listed_at)
+                        values ('/test/' || :name, '11111111-1111-1111-1111-111111111111', 'rg', :name, 'westeurope',
+                            '1.33.4', 'RUNNING', 'Succeeded', false, false, now(), now())
+                        returning id
+                        """).param("name", name).query(Long.class).single());
+    }
+
+    Recorded record(Instant takenAt, ContainerFact... containers) {
+        return record(takenAt, List.of(containers));
+    }
+
+    Recorded record(Instant takenAt, List<ContainerFact> containers) {
+        return workloads.record(
+                cluster,
+                new ClusterSnapshot(takenAt, containers.size(), containers, true),
+                containers.stream()
+                        .map(ContainerFact::settings)
+                        .distinct()
+                        .collect(Collectors.toMap(Function.identity(), s -> Evaluation.judge(s, policy))),
+                policy);
+    }
+
+    /** What the ranges say ran at an instant, one line for each container. */
+    Set<String> asOf(Instant instant) {
+        return jdbc.sql("""
+                        select w.namespace || '/' || w.kind || '/' || w.name || ' ' || c.kind || ' ' || c.name || ' '
+                            || c.image || ' ' || array_to_string(p.added, ',') as line
+                        from workload_container c
+                        join workload w on w.cluster_id = c.cluster_id and w.id = c.workload_id
+                        join capability_profile p on p.id = c.profile_id
+                        where c.cluster_id = :cluster and c.seen_from <= :at and (c.seen_until is null or c.seen_until > :at)
+                        """)
+                .param("cluster", cluster.value())
+                .param("at", instant.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .set();
+    }
+
+    static String line(ContainerFact fact) {
+        return fact.workload().namespace() + "/" + fact.workload().kind() + "/"
+                + fact.workload().name() + " " + fact.kind() + " " + fact.name() + " " + fact.image() + " "
+                + String.join(",", fact.settings().added());
+    }
+
+    long count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    Stream<OffsetDateTime> ends() {
+        return jdbc
+                .sql("select seen_until from workload_container where seen_until is not null")
+                .query(OffsetDateTime.class)
+                .list()
+                .stream();
+    }
+
+    static ContainerFact app(String workload, String... added) {
+        return fact(workload, "app", "registry.test/" + workload + ":1", 1, added);
+    }
+
+    static ContainerFact fact(String workload, String container, String image, int pods, String... added) {
+        return new ContainerFact(
+                new WorkloadRef("shop", "Deployment", workload),
+                ContainerKind.APP,
+                container,
+                image,
+                adding(added),
+                pods);
+    }
+
+    static ContainerSettings adding(String... added) {
+        return new ContainerSettings(false, false, List.of(added), List.of(), null, null, null, null);
+    }
+}
