@@ -48,7 +48,8 @@ class RunLog {
 
     /** The cluster's last runs, newest first. */
     List<RunSummary> last(ClusterId cluster, int limit) {
-        return jdbc.sql("select * from assessment_run where cluster_id = :cluster order by started_at desc limit :limit")
+        return jdbc.sql(
+                        "select * from assessment_run where cluster_id = :cluster order by started_at desc limit :limit")
                 .param("cluster", cluster.value())
                 .param("limit", limit)
                 .query((row, _) -> summary(row))
@@ -125,8 +126,7 @@ class RunLog {
                 int containers,
                 int opened,
                 int closed) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             update assessment_run set outcome = :outcome, finished_at = :now, failure = :failure,
                                 detail = :detail, pods = :pods, containers = :containers, opened = :opened,
                                 closed = :closed

@@ -65,8 +65,7 @@ public class Scans {
             log.debug("{} is being scanned already", cluster.name());
             return false;
         }
-        AsCollector.run(() ->
-                progress.publish(new ScanProgress(cluster.id(), ScanProgress.Phase.WAITING, 0)));
+        AsCollector.run(() -> progress.publish(new ScanProgress(cluster.id(), ScanProgress.Phase.WAITING, 0)));
         return true;
     }
 }

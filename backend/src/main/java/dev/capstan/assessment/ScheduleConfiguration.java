@@ -30,12 +30,14 @@ class ScheduleConfiguration {
 
     @Bean
     Task<Void> assessTask(Assessment assessment, ScheduleSettings settings, Clock clock) {
-        return Tasks.custom(ASSESS).onFailureReschedule(FixedDelay.of(BEFORE_NEXT_TRY)).execute((instance, _) -> {
-            ClusterId cluster = new ClusterId(Long.parseLong(instance.getId()));
-            AsCollector.call(() -> assessment.assess(cluster));
-            return (complete, operations) ->
-                    operations.reschedule(complete, Slots.next(cluster, settings.every(), clock.instant()));
-        });
+        return Tasks.custom(ASSESS)
+                .onFailureReschedule(FixedDelay.of(BEFORE_NEXT_TRY))
+                .execute((instance, _) -> {
+                    ClusterId cluster = new ClusterId(Long.parseLong(instance.getId()));
+                    AsCollector.call(() -> assessment.assess(cluster));
+                    return (complete, operations) ->
+                            operations.reschedule(complete, Slots.next(cluster, settings.every(), clock.instant()));
+                });
     }
 
     @Bean

@@ -16,5 +16,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("capstan.assessment")
 public record ScheduleSettings(
-        @NotNull @DurationMin(minutes = 1) @DefaultValue("6h") Duration every,
-        @NotNull @DurationMin(minutes = 1) @DefaultValue("15m") Duration discoverEvery) {}
+        @NotNull @DurationMin(minutes = 1) @DefaultValue("6h")
+        Duration every,
+
+        @NotNull @DurationMin(minutes = 1) @DefaultValue("15m")
+        Duration discoverEvery) {}

@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -74,7 +73,8 @@ public class Policies {
     }
 
     private void insert(Policy policy) {
-        jdbc.sql("insert into policy_version (version, allowed_capabilities, created_at) values (:version, :allowed, :at)")
+        jdbc.sql(
+                        "insert into policy_version (version, allowed_capabilities, created_at) values (:version, :allowed, :at)")
                 .param("version", policy.version())
                 .param(
                         "allowed",
@@ -88,8 +88,8 @@ public class Policies {
         jdbc.sql("select * from capability_profile").query(row -> {
             keys.put(ProfileRow.settings(row), row.getLong("id"));
         });
-        Map<ContainerSettings, Judgement> judgements = keys.keySet().stream()
-                .collect(Collectors.toMap(s -> s, s -> Evaluation.judge(s, policy)));
+        Map<ContainerSettings, Judgement> judgements =
+                keys.keySet().stream().collect(Collectors.toMap(s -> s, s -> Evaluation.judge(s, policy)));
         profiles.insertJudgements(judgements, keys, policy.version());
         log.info("Policy version {} allows {}; {} settings judged", policy.version(), policy.allowed(), keys.size());
     }

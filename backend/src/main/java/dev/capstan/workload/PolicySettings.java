@@ -15,5 +15,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("capstan.policy")
-public record PolicySettings(
-        @NotNull @DefaultValue Set<Capability> allowedCapabilities) {}
+public record PolicySettings(@NotNull @DefaultValue Set<Capability> allowedCapabilities) {}

@@ -2,6 +2,7 @@ package dev.capstan.workload;
 
 import dev.capstan.benchmark.Control;
 import dev.capstan.collection.ContainerSettings;
+import dev.capstan.evaluation.AskedFor;
 import dev.capstan.evaluation.Judgement;
 import dev.capstan.evaluation.Verdict;
 import java.nio.ByteBuffer;
@@ -39,15 +40,13 @@ class Profiles {
                 .sorted(Map.Entry.comparingByKey())
                 .map(e -> profileRow(e.getKey().array(), e.getValue()))
                 .toList();
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into capability_profile (fingerprint, windows, privileged, added, dropped, run_as_user,
                     run_as_non_root, allow_privilege_escalation, host_users)
                 select ?, ?, ?, ?, ?, ?, ?, ?, ?
                 where not exists (select from capability_profile where fingerprint = ?)
                 on conflict do nothing
-                """,
-                rows);
+                """, rows);
     }
 
     private static Object[] profileRow(byte[] fingerprint, ContainerSettings s) {
@@ -86,35 +85,35 @@ class Profiles {
             Map<ContainerSettings, Judgement> judgements, Map<ContainerSettings, Long> keys, int policyVersion) {
         List<Object[]> judged = new ArrayList<>();
         List<Object[]> verdicts = new ArrayList<>();
-        keys.entrySet().stream().sorted(Comparator.comparing(Map.Entry::getValue)).forEach(e -> {
-            Judgement judgement = judgements.get(e.getKey());
-            if (judgement != null) {
-                judged.add(judgementRow(e.getValue(), policyVersion, judgement));
-                judgement.verdicts().forEach((control, verdict) ->
-                        verdicts.add(verdictRow(e.getValue(), policyVersion, control, verdict)));
-            }
-        });
-        jdbc.batchUpdate(
-                """
+        keys.entrySet().stream()
+                .sorted(Comparator.comparing(Map.Entry::getValue))
+                .forEach(e -> {
+                    Judgement judgement = judgements.get(e.getKey());
+                    if (judgement != null) {
+                        judged.add(judgementRow(e.getValue(), policyVersion, AskedFor.of(e.getKey()), judgement));
+                        judgement
+                                .verdicts()
+                                .forEach((control, verdict) ->
+                                        verdicts.add(verdictRow(e.getValue(), policyVersion, control, verdict)));
+                    }
+                });
+        jdbc.batchUpdate("""
                 insert into judgement (profile_id, policy_version, effective, asked_for, declared_not_effective, risk,
                     warnings)
                 values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-                """,
-                judged);
-        jdbc.batchUpdate(
-                """
+                """, judged);
+        jdbc.batchUpdate("""
                 insert into verdict (profile_id, policy_version, control, outcome, reasons)
                 values (?, ?, ?, ?, ?) on conflict do nothing
-                """,
-                verdicts);
+                """, verdicts);
     }
 
-    private static Object[] judgementRow(long profile, int policyVersion, Judgement judgement) {
+    private static Object[] judgementRow(long profile, int policyVersion, List<String> askedFor, Judgement judgement) {
         return new Object[] {
             profile,
             policyVersion,
             judgement.effective().stream().sorted().map(Enum::name).toArray(String[]::new),
-            judgement.askedFor().toArray(String[]::new),
+            askedFor.toArray(String[]::new),
             judgement.declaredNotEffective(),
             judgement.risk() == null ? null : judgement.risk().name(),
             judgement.warnings().toArray(String[]::new)

@@ -56,7 +56,8 @@ class SnapshotWriter {
     private Optional<Instant> newest(ClusterId cluster) {
         return jdbc.sql("select taken_at from snapshot where cluster_id = :cluster order by taken_at desc limit 1")
                 .param("cluster", cluster.value())
-                .query((row, _) -> row.getObject("taken_at", OffsetDateTime.class).toInstant())
+                .query((row, _) ->
+                        row.getObject("taken_at", OffsetDateTime.class).toInstant())
                 .optional();
     }
 
@@ -67,8 +68,7 @@ class SnapshotWriter {
                 .update();
     }
 
-    private static final String INSERT_WORKLOADS =
-            """
+    private static final String INSERT_WORKLOADS = """
             insert into workload (cluster_id, namespace, kind, name, first_seen_at, pods)
             select distinct s.cluster_id, s.namespace, s.owner_kind, s.owner_name, cast(:taken as timestamptz), 0
             from snapshot_staging s
@@ -78,8 +78,7 @@ class SnapshotWriter {
             """;
 
     // A pod has each of its containers once, so the container found in most pods tells how many pods there are.
-    private static final String UPDATE_PODS =
-            """
+    private static final String UPDATE_PODS = """
             update workload w set pods = coalesce(n.pods, 0)
             from workload k
             left join (
@@ -92,8 +91,7 @@ class SnapshotWriter {
               and w.pods <> coalesce(n.pods, 0) and cast(:taken as timestamptz) is not null
             """;
 
-    private static final String CLOSE_RANGES =
-            """
+    private static final String CLOSE_RANGES = """
             update workload_container c set seen_until = :taken
             from workload w
             where c.cluster_id = :cluster and c.seen_until is null
@@ -105,8 +103,7 @@ class SnapshotWriter {
                   and s.profile_id = c.profile_id)
             """;
 
-    private static final String OPEN_RANGES =
-            """
+    private static final String OPEN_RANGES = """
             insert into workload_container (cluster_id, workload_id, kind, name, image, profile_id, seen_from)
             select s.cluster_id, w.id, s.kind, s.name, s.image, s.profile_id, cast(:taken as timestamptz)
             from snapshot_staging s
@@ -120,8 +117,7 @@ class SnapshotWriter {
             """;
 
     private void insertSnapshot(ClusterId cluster, ClusterSnapshot snapshot, int policyVersion) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into snapshot (cluster_id, taken_at, policy_version, pods, workloads, containers, consistent)
                         select :cluster, :taken, :policy, :pods, count(distinct workload_id),
                             count(distinct (workload_id, kind, name)), :consistent
@@ -136,8 +132,7 @@ class SnapshotWriter {
     }
 
     private void insertPoints(ClusterId cluster, Instant takenAt, int policyVersion) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into posture_point (cluster_id, taken_at, control, policy_version, passing, failing,
                             not_assessed, not_applicable)
                         select :cluster, :taken, c.control, :policy,

@@ -42,8 +42,7 @@ class Staging {
         jdbc.update("delete from snapshot_staging where cluster_id = ?", cluster.value());
     }
 
-    static String rows(
-            ClusterId cluster, Collection<ContainerFact> containers, Map<ContainerSettings, Long> profiles) {
+    static String rows(ClusterId cluster, Collection<ContainerFact> containers, Map<ContainerSettings, Long> profiles) {
         StringBuilder rows = new StringBuilder();
         for (ContainerFact container : containers) {
             Long profile = profiles.get(container.settings());

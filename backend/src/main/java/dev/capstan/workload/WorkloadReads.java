@@ -48,9 +48,8 @@ class WorkloadReads {
 
     private List<ContainerDetails> containers(ClusterId cluster, long id) {
         Map<Long, Map<Control, Verdict>> verdicts = verdicts(cluster, id);
-        return jdbc.sql(
-                        """
-                        select c.kind, c.name, c.image, c.seen_from, c.seen_until, p.*, j.effective, j.asked_for,
+        return jdbc.sql("""
+                        select c.kind, c.name, c.image, c.seen_from, c.seen_until, p.*, j.effective,
                             j.declared_not_effective, j.risk, j.warnings
                         from workload_container c
                         join capability_profile p on p.id = c.profile_id
@@ -68,19 +67,15 @@ class WorkloadReads {
 
     private Map<Long, Map<Control, Verdict>> verdicts(ClusterId cluster, long id) {
         Map<Long, Map<Control, Verdict>> verdicts = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select v.profile_id, v.control, v.outcome, v.reasons from verdict v
                         where v.policy_version = (select max(version) from policy_version)
                           and v.profile_id in (select profile_id from workload_container
                               where cluster_id = :cluster and workload_id = :id)
-                        """)
-                .param("cluster", cluster.value())
-                .param("id", id)
-                .query(row -> {
-                    verdicts.computeIfAbsent(row.getLong("profile_id"), _ -> new EnumMap<>(Control.class))
-                            .put(Control.valueOf(row.getString("control")), verdict(row));
-                });
+                        """).param("cluster", cluster.value()).param("id", id).query(row -> {
+            verdicts.computeIfAbsent(row.getLong("profile_id"), _ -> new EnumMap<>(Control.class))
+                    .put(Control.valueOf(row.getString("control")), verdict(row));
+        });
         return verdicts;
     }
 
@@ -98,10 +93,11 @@ class WorkloadReads {
     private static Judgement judgement(ResultSet row, Map<Control, Verdict> verdicts) throws SQLException {
         String risk = row.getString("risk");
         return new Judgement(
-                ProfileRow.texts(row, "effective").stream().map(Capability::valueOf).collect(Collectors.toSet()),
+                ProfileRow.texts(row, "effective").stream()
+                        .map(Capability::valueOf)
+                        .collect(Collectors.toSet()),
                 row.getBoolean("declared_not_effective"),
                 verdicts,
-                ProfileRow.texts(row, "asked_for"),
                 ProfileRow.texts(row, "warnings"),
                 risk == null ? null : Risk.valueOf(risk));
     }
