@@ -13,7 +13,6 @@ RUN groupadd --system --gid 10001 capstan \
 WORKDIR /opt/capstan
 # Libraries first: they change least, so an update of Capstan is a small download.
 COPY --from=build /layers/dependencies/ ./
-COPY --from=build /layers/spring-boot-loader/ ./
 COPY --from=build /layers/snapshot-dependencies/ ./
 COPY --from=build /layers/application/ ./
 # By number, so that Kubernetes can see that it is not root.
