@@ -67,11 +67,19 @@ public final class ArchitectureRules {
 
     @ArchTest
     static final ArchRule theTimeOfDayComesFromTheClock = noClasses()
-            .that()
-            .doNotHaveFullyQualifiedName("dev.capstan.shared.TimeConfiguration")
             .should()
             .accessTargetWhere(readsTheTimeOfDayByItself())
             .because("tests and the demo turn the clock");
+
+    @ArchTest
+    static final ArchRule theClockIsMadeInOnePlace = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.capstan.shared.TimeConfiguration")
+            .and()
+            .resideOutsideOfPackage("dev.capstan.simulator..")
+            .should()
+            .accessTargetWhere(makesAClock())
+            .because("only the simulator, which starts before Capstan does, has to begin with a clock of its own");
 
     @ArchTest
     static final ArchRule nobodySleeps = noClasses()
@@ -124,13 +132,21 @@ public final class ArchitectureRules {
         return DescribedPredicate.describe("reads the time of day without a Clock", access -> {
             JavaClass owner = access.getTargetOwner();
             String name = access.getTarget().getName();
+            String target = access.getTarget().getFullName();
             // now(Clock) is what everyone should call, so what the call takes matters too.
-            boolean withoutClock = !access.getTarget().getFullName().contains(Clock.class.getName());
+            boolean withoutClock = !target.contains(Clock.class.getName());
             return (owner.getPackageName().startsWith("java.time") && name.equals("now") && withoutClock)
-                    || (owner.isEquivalentTo(Clock.class) && (name.startsWith("system") || name.startsWith("tick")))
                     || (owner.isEquivalentTo(System.class) && name.equals("currentTimeMillis"))
-                    || access.getTarget().getFullName().equals(Date.class.getName() + ".<init>()")
+                    || target.equals(Date.class.getName() + ".<init>()")
                     || (owner.isAssignableTo(Calendar.class) && name.equals("getInstance"));
+        });
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> makesAClock() {
+        return DescribedPredicate.describe("makes a clock of the machine's time", access -> {
+            String name = access.getTarget().getName();
+            return access.getTargetOwner().isEquivalentTo(Clock.class)
+                    && (name.startsWith("system") || name.startsWith("tick"));
         });
     }
 
