@@ -77,7 +77,7 @@ class ClusterList {
                         select s.name from azure_subscription s
                         where exists (select from cluster c where c.subscription_id = s.id and c.gone_at is null)
                         group by s.name order by lower(s.name), s.name
-                        """).query(String.class).list();
+                        """).query((row, _) -> row.getString("name")).list();
     }
 
     private static Where where(ClusterFilter filter) {
