@@ -40,9 +40,11 @@ public final class CapstanWithFleet implements AutoCloseable {
         all.putAll(settings);
         context = new SpringApplicationBuilder(CapstanApplication.class)
                 .web(WebApplicationType.NONE)
-                .properties(all)
                 .initializers(starting -> starting.getBeanFactory().registerSingleton("testClock", clock))
-                .run();
+                // As arguments: what is set elsewhere must not win.
+                .run(all.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
     }
 
     /** Starts both. Nothing is discovered or scanned but what the test asks for. */
