@@ -20,18 +20,19 @@ class DemoBanner {
         Environment environment = event.getApplicationContext().getEnvironment();
         String port = environment.getProperty("local.server.port");
         if (port != null) {
-            print(System.out, "http://localhost:" + port + "/");
+            print(System.out, "http://localhost:" + port + "/", environment.getProperty("logging.file.name", ""));
         }
     }
 
-    private void print(PrintStream out, String url) {
+    private void print(PrintStream out, String url, String log) {
         out.println();
         out.println("  Capstan is ready:  " + url);
         out.println("  Sign in as:");
         accounts.accounts()
                 .forEach(account -> out.printf(
                         "    %-6s  password %-9s  %s%n", account.name(), account.password(), account.role()));
-        out.println("  120 days of history are being filled in while you look. Ctrl-C stops.");
+        out.println("  The first time, 120 days of history are filled in while you look. Log: " + log);
+        out.println("  Ctrl-C stops.");
         out.println();
         out.flush();
     }

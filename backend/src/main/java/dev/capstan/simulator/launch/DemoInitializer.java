@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -30,12 +31,14 @@ public final class DemoInitializer implements ApplicationContextInitializer<Conf
             return;
         }
         Path folder = Path.of(context.getEnvironment().getProperty("capstan.demo.directory", ".capstan/demo"));
-        Clock real = Clock.system(java.time.ZoneOffset.UTC);
+        Clock real = Clock.systemUTC();
         DefaultListableBeanFactory beans = (DefaultListableBeanFactory) context.getBeanFactory();
 
-        // What is registered first is closed last: after the connection pool, which is a bean of the context.
+        // What is registered first is closed last: after the connection pool, which is a bean of the context. The
+        // handler is for a start that is broken off, whose context is never closed; closing twice does no harm.
         EmbeddedDatabase database = EmbeddedDatabase.start(folder);
         beans.registerDisposableBean("demoDatabase", database::close);
+        SpringApplication.getShutdownHandlers().add(database::close);
         Instant epoch = Epoch.of(folder, real);
         FleetClock fleetClock = new FleetClock(real);
         SimulatorServer fleet = SimulatorServer.start(SimulatedFleet.demo(SEED, epoch), fleetClock);
