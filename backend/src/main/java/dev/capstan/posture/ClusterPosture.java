@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param armId the Azure resource id, in lower case
  * @param subscription the subscription's name
  * @param stopped whether the cluster is switched off
+ * @param production whether a tag environment, env or tier says production or prod, in any case
  * @param freshness how far the last snapshot can be believed
  * @param score its units under the chosen control
  * @param lastSnapshotAt when the last complete snapshot was taken, or null when there is none
@@ -29,6 +30,7 @@ public record ClusterPosture(
         String location,
         String kubernetesVersion,
         boolean stopped,
+        boolean production,
         Freshness freshness,
         Score score,
         @Nullable Instant lastSnapshotAt,

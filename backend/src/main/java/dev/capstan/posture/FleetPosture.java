@@ -21,8 +21,15 @@ public record FleetPosture(Score score, List<ClusterPosture> clusters) {
                 .count();
     }
 
-    /** Whether too much is unknown for a green light: a cluster not assessed, or under 95 % of the units known. */
+    /**
+     * Whether too much is unknown for a green light: a production cluster is not assessed, or less than 95 % of the
+     * units have a verdict. The units of a cluster that is switched off do not run, so they count only in production.
+     */
     public boolean incomplete() {
-        return assessedClusters() < clusters.size() || score.coveragePercent().orElse(0) < 95;
+        List<ClusterPosture> expected =
+                clusters.stream().filter(c -> c.production() || !c.stopped()).toList();
+        Score known = expected.stream().map(ClusterPosture::score).reduce(Score.NONE, Score::plus);
+        return known.coveragePercent().orElse(0) < 95
+                || expected.stream().anyMatch(c -> c.production() && c.freshness() == Freshness.NOT_ASSESSED);
     }
 }

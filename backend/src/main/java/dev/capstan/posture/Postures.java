@@ -5,6 +5,7 @@ import dev.capstan.fleet.ClusterId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -14,64 +15,86 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("hasRole('VIEWER')")
 public class Postures {
 
+    private final ClusterList clusters;
+    private final WorkloadList workloads;
+    private final TrendLine trend;
+    private final AskedForCount askedFor;
+
+    Postures(ClusterList clusters, WorkloadList workloads, TrendLine trend, AskedForCount askedFor) {
+        this.clusters = clusters;
+        this.workloads = workloads;
+        this.trend = trend;
+        this.askedFor = askedFor;
+    }
+
     /** The fleet as it stands now. */
     public FleetPosture fleet(Control control) {
-        throw new UnsupportedOperationException();
+        List<ClusterPosture> all = clusters.all(control);
+        return new FleetPosture(all.stream().map(ClusterPosture::score).reduce(Score.NONE, Score::plus), all);
     }
 
     /** The fleet's bands day by day, both days included. */
     public List<TrendPoint> trend(Control control, LocalDate from, LocalDate to) {
-        throw new UnsupportedOperationException();
+        return trend.read(null, control, from, to);
     }
 
     /** One cluster's bands day by day, both days included. */
     public List<TrendPoint> trend(ClusterId cluster, Control control, LocalDate from, LocalDate to) {
-        throw new UnsupportedOperationException();
+        return trend.read(cluster, control, from, to);
     }
 
-    /** What containers ask for, most containers first; of one cluster, or of all when null. */
-    public List<CapabilityCount> askedFor(@org.jspecify.annotations.Nullable ClusterId cluster, int limit) {
-        throw new UnsupportedOperationException();
+    /**
+     * What containers ask for, most containers first; of one cluster, or of all when null. Spellings that do nothing are
+     * left out, and so are the containers of a cluster that is not assessed: what they ask for now is not known.
+     */
+    public List<CapabilityCount> askedFor(@Nullable ClusterId cluster, int limit) {
+        return askedFor.read(cluster, limit);
     }
 
     /**
      * Clusters that are not gone. Sortable by name, subscription, location, kubernetesVersion, score, failing,
-     * lastSnapshotAt, freshness; by freshness (not assessed first), then name when unsorted.
+     * lastSnapshotAt, freshness (not assessed first); by freshness, then name when unsorted. Without a score or a snapshot
+     * a cluster comes last in both directions.
+     *
+     * @throws IllegalArgumentException when the page is sorted by something else
      */
     public List<ClusterPosture> clusters(Control control, ClusterFilter filter, Pageable page) {
-        throw new UnsupportedOperationException();
+        return clusters.list(control, filter, page);
     }
 
     /** How many clusters the filter leaves. */
     public long countClusters(Control control, ClusterFilter filter) {
-        throw new UnsupportedOperationException();
+        return clusters.count(control, filter);
     }
 
-    /** One cluster, if it is known. */
+    /** One cluster, if it is known; also one that is gone. */
     public Optional<ClusterPosture> cluster(ClusterId id, Control control) {
-        throw new UnsupportedOperationException();
+        return clusters.find(id, control);
     }
 
     /** The names of the subscriptions that hold clusters, in order. */
     public List<String> subscriptions() {
-        throw new UnsupportedOperationException();
+        return clusters.subscriptions();
     }
 
     /** The namespaces that run workloads now, in order; of one cluster, or of all when null. */
-    public List<String> namespaces(@org.jspecify.annotations.Nullable ClusterId cluster) {
-        throw new UnsupportedOperationException();
+    public List<String> namespaces(@Nullable ClusterId cluster) {
+        return workloads.namespaces(cluster);
     }
 
     /**
      * Workloads that run now. Sortable by clusterName, namespace, name, kind, containers, failing, risk, failingSince,
-     * pods; by risk (worst first), then failing, cluster, namespace, name when unsorted.
+     * pods; by risk (worst first), then failing, cluster, namespace, name when unsorted. Where nothing fails there is
+     * neither risk nor date, and the workload comes last in both directions.
+     *
+     * @throws IllegalArgumentException when the page is sorted by something else
      */
     public List<WorkloadPosture> workloads(Control control, WorkloadFilter filter, Pageable page) {
-        throw new UnsupportedOperationException();
+        return workloads.list(control, filter, page);
     }
 
     /** How many workloads the filter leaves. */
     public long countWorkloads(Control control, WorkloadFilter filter) {
-        throw new UnsupportedOperationException();
+        return workloads.count(control, filter);
     }
 }

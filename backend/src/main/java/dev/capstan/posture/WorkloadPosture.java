@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param pods how many pods it had in the last snapshot
  * @param containers how many containers it has, each counted once however many pods run it
  * @param failing how many of them fail the chosen control
- * @param askedFor what its containers ask for, each once: capability names, {@code ALL}, {@code privileged}
+ * @param askedFor what its containers ask for, each once: capability names, {@code ALL}, {@code privileged}, and as
+ *     written the spellings that do nothing
  * @param risk the worst risk among its failing containers, or null when none fails
  * @param failingSince since when the oldest of the failing settings has been seen, or null when none fails
  */

@@ -149,7 +149,8 @@ final class ArmEndpoint {
 
     private static Answer kubeconfig(String name, String text) {
         String value = Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
-        return Answer.json(200, object("kubeconfigs", List.of(object("name", name, "value", value))));
+        return Answer.json(
+                200, object("kubeconfigs", List.of(object("name", name).with("value", value))));
     }
 
     private static Answer page(List<Map<String, Object>> all, int size, Call call, URI base) {
@@ -160,7 +161,7 @@ final class ArmEndpoint {
         String skip = Base64.getEncoder().encodeToString(Json.bytes(object("Skip", to)));
         String next = base + call.path() + "?api-version=" + call.query().get("api-version") + "&%24skiptoken="
                 + URLEncoder.encode(skip, UTF_8);
-        return Answer.json(200, object("value", all.subList(from, to), "nextLink", to < all.size() ? next : null));
+        return Answer.json(200, object("value", all.subList(from, to)).with("nextLink", to < all.size() ? next : null));
     }
 
     private static int skipped(String token) {

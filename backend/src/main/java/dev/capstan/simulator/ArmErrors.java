@@ -8,12 +8,12 @@ final class ArmErrors {
 
     /** The shape of Azure Resource Manager itself. */
     static Answer nested(int status, String code, String message) {
-        return Answer.json(status, object("error", object("code", code, "message", message)));
+        return Answer.json(status, object("error", object("code", code).with("message", message)));
     }
 
     /** The shape of the AKS service. */
     static Answer flat(int status, String code, String message) {
-        return Answer.json(status, object("code", code, "message", message));
+        return Answer.json(status, object("code", code).with("message", message));
     }
 
     /** The body that goes with a status, as for a fault that was asked for. */

@@ -19,134 +19,100 @@ final class ArmJson {
     }
 
     Map<String, Object> subscription(Subscription subscription) {
-        return object(
-                "id",
-                "/subscriptions/" + subscription.id(),
-                "subscriptionId",
-                subscription.id(),
-                "tenantId",
-                tenant,
-                "displayName",
-                subscription.name(),
-                "state",
-                subscription.enabled() ? "Enabled" : "Disabled",
-                "subscriptionPolicies",
-                object(
-                        "locationPlacementId", "Public_2014-09-01",
-                        "quotaId", "EnterpriseAgreement_2014-09-01",
-                        "spendingLimit", "Off"),
-                "authorizationSource",
-                "RoleBased",
-                "managedByTenants",
-                List.of());
+        return object("id", "/subscriptions/" + subscription.id())
+                .with("subscriptionId", subscription.id())
+                .with("tenantId", tenant)
+                .with("displayName", subscription.name())
+                .with("state", subscription.enabled() ? "Enabled" : "Disabled")
+                .with(
+                        "subscriptionPolicies",
+                        object("locationPlacementId", "Public_2014-09-01")
+                                .with("quotaId", "EnterpriseAgreement_2014-09-01")
+                                .with("spendingLimit", "Off"))
+                .with("authorizationSource", "RoleBased")
+                .with("managedByTenants", List.of());
     }
 
     Map<String, Object> cluster(Cluster cluster, Instant t) {
         Dice dice = cluster.dice();
         String label = cluster.dnsLabel();
         String version = cluster.versionAt(t);
-        return object(
-                "id", cluster.armId(),
-                "location", cluster.region(),
-                "name", cluster.name(),
-                "tags", cluster.tags().isEmpty() ? null : cluster.tags(),
-                "type", "Microsoft.ContainerService/ManagedClusters",
-                "kind", "Base",
-                "properties",
-                        object(
-                                "provisioningState",
-                                "Succeeded",
-                                "powerState",
-                                object("code", power(cluster, t)),
-                                "kubernetesVersion",
-                                version.substring(0, version.lastIndexOf('.')),
-                                "currentKubernetesVersion",
-                                version,
-                                "dnsPrefix",
-                                cluster.name(),
-                                "fqdn",
-                                label + ".hcp." + cluster.region() + ".azmk8s.io",
-                                "azurePortalFQDN",
-                                label + ".portal.hcp." + cluster.region() + ".azmk8s.io",
-                                "agentPoolProfiles",
-                                cluster.pools().stream()
-                                        .map(pool -> pool(pool, cluster, t))
-                                        .toList(),
-                                "servicePrincipalProfile",
-                                object("clientId", "msi"),
-                                "nodeResourceGroup",
-                                "MC_" + cluster.resourceGroup() + "_" + cluster.name() + "_" + cluster.region(),
-                                "enableRBAC",
-                                true,
-                                "supportPlan",
-                                "KubernetesOfficial",
-                                "networkProfile",
-                                object(
-                                        "networkPlugin", "azure",
-                                        "networkPluginMode", "overlay",
-                                        "loadBalancerSku", "standard",
-                                        "podCidr", "10.244.0.0/16",
-                                        "serviceCidr", "10.0.0.0/16",
-                                        "dnsServiceIP", "10.0.0.10",
-                                        "outboundType", "loadBalancer"),
-                                "aadProfile",
-                                cluster.life().entra()
-                                        ? object(
-                                                "managed",
-                                                true,
-                                                "adminGroupObjectIDs",
-                                                List.of(dice.of("admins").uuid().toString()),
-                                                "enableAzureRBAC",
-                                                true,
-                                                "tenantID",
-                                                tenant)
-                                        : null,
-                                "maxAgentPools",
-                                100,
-                                "disableLocalAccounts",
-                                cluster.life().localAccounts() ? null : true,
-                                "resourceUID",
-                                dice.of("resource").hex(16)
-                                        + dice.of("resource uid").hex(8)),
-                "identity",
-                        object(
-                                "type",
-                                "SystemAssigned",
-                                "principalId",
-                                dice.of("principal").uuid().toString(),
-                                "tenantId",
-                                tenant),
-                "sku", object("name", "Base", "tier", cluster.tier()));
+        return object("id", cluster.armId())
+                .with("location", cluster.region())
+                .with("name", cluster.name())
+                .with("tags", cluster.tags().isEmpty() ? null : cluster.tags())
+                .with("type", "Microsoft.ContainerService/ManagedClusters")
+                .with("kind", "Base")
+                .with(
+                        "properties",
+                        object("provisioningState", "Succeeded")
+                                .with("powerState", object("code", power(cluster, t)))
+                                .with("kubernetesVersion", version.substring(0, version.lastIndexOf('.')))
+                                .with("currentKubernetesVersion", version)
+                                .with("dnsPrefix", cluster.name())
+                                .with("fqdn", label + ".hcp." + cluster.region() + ".azmk8s.io")
+                                .with("azurePortalFQDN", label + ".portal.hcp." + cluster.region() + ".azmk8s.io")
+                                .with(
+                                        "agentPoolProfiles",
+                                        cluster.pools().stream()
+                                                .map(pool -> pool(pool, cluster, t))
+                                                .toList())
+                                .with("servicePrincipalProfile", object("clientId", "msi"))
+                                .with(
+                                        "nodeResourceGroup",
+                                        "MC_" + cluster.resourceGroup() + "_" + cluster.name() + "_" + cluster.region())
+                                .with("enableRBAC", true)
+                                .with("supportPlan", "KubernetesOfficial")
+                                .with(
+                                        "networkProfile",
+                                        object("networkPlugin", "azure")
+                                                .with("networkPluginMode", "overlay")
+                                                .with("loadBalancerSku", "standard")
+                                                .with("podCidr", "10.244.0.0/16")
+                                                .with("serviceCidr", "10.0.0.0/16")
+                                                .with("dnsServiceIP", "10.0.0.10")
+                                                .with("outboundType", "loadBalancer"))
+                                .with(
+                                        "aadProfile",
+                                        cluster.life().entra()
+                                                ? object("managed", true)
+                                                        .with(
+                                                                "adminGroupObjectIDs",
+                                                                List.of(dice.of("admins")
+                                                                        .uuid()
+                                                                        .toString()))
+                                                        .with("enableAzureRBAC", true)
+                                                        .with("tenantID", tenant)
+                                                : null)
+                                .with("maxAgentPools", 100)
+                                .with("disableLocalAccounts", cluster.life().localAccounts() ? null : true)
+                                .with(
+                                        "resourceUID",
+                                        dice.of("resource").hex(16)
+                                                + dice.of("resource uid").hex(8)))
+                .with(
+                        "identity",
+                        object("type", "SystemAssigned")
+                                .with("principalId", dice.of("principal").uuid().toString())
+                                .with("tenantId", tenant))
+                .with("sku", object("name", "Base").with("tier", cluster.tier()));
     }
 
     private static Map<String, Object> pool(NodePool pool, Cluster cluster, Instant t) {
         boolean stopped = cluster.life().stoppedAt(t);
         String version = cluster.versionAt(t);
-        return object(
-                "name",
-                pool.name(),
-                "count",
-                stopped ? 0 : pool.count(),
-                "vmSize",
-                pool.vmSize(),
-                "maxPods",
-                110,
-                "type",
-                "VirtualMachineScaleSets",
-                "provisioningState",
-                "Succeeded",
-                "powerState",
-                object("code", power(cluster, t)),
-                "orchestratorVersion",
-                version.substring(0, version.lastIndexOf('.')),
-                "currentOrchestratorVersion",
-                version,
-                "mode",
-                pool.system() ? "System" : "User",
-                "osType",
-                pool.windows() ? "Windows" : "Linux",
-                "osSKU",
-                pool.windows() ? "Windows2022" : "AzureLinux");
+        return object("name", pool.name())
+                .with("count", stopped ? 0 : pool.count())
+                .with("vmSize", pool.vmSize())
+                .with("maxPods", 110)
+                .with("type", "VirtualMachineScaleSets")
+                .with("provisioningState", "Succeeded")
+                .with("powerState", object("code", power(cluster, t)))
+                .with("orchestratorVersion", version.substring(0, version.lastIndexOf('.')))
+                .with("currentOrchestratorVersion", version)
+                .with("mode", pool.system() ? "System" : "User")
+                .with("osType", pool.windows() ? "Windows" : "Linux")
+                .with("osSKU", pool.windows() ? "Windows2022" : "AzureLinux");
     }
 
     private static String power(Cluster cluster, Instant t) {

@@ -42,6 +42,7 @@ record ContinueToken(long version, String start) {
     public String toString() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(Json.bytes(Json.object("v", "meta.k8s.io/v1", "rv", version, "start", start + "\0")));
+                .encodeToString(Json.bytes(
+                        Json.object("v", "meta.k8s.io/v1").with("rv", version).with("start", start + "\0")));
     }
 }

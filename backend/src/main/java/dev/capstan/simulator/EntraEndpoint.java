@@ -3,12 +3,16 @@ package dev.capstan.simulator;
 import static dev.capstan.simulator.Json.object;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Entra's part: hands out tokens to one application that proves itself by its secret. */
 final class EntraEndpoint {
+    private static final String DEFAULT_SCOPE = "/.default";
+
     private final String tenant;
     private final String clientId;
     private final String clientSecret;
@@ -35,28 +39,24 @@ final class EntraEndpoint {
         if (call.path().endsWith("/instance")) {
             return Answer.json(
                     200,
-                    object(
-                            "tenant_discovery_endpoint",
-                            authority + "/v2.0/.well-known/openid-configuration",
-                            "api-version",
-                            "1.1",
-                            "metadata",
-                            List.of(object(
-                                    "preferred_network", base.getAuthority(),
-                                    "preferred_cache", base.getAuthority(),
-                                    "aliases", List.of(base.getAuthority())))));
+                    object("tenant_discovery_endpoint", authority + "/v2.0/.well-known/openid-configuration")
+                            .with("api-version", "1.1")
+                            .with(
+                                    "metadata",
+                                    List.of(object("preferred_network", base.getAuthority())
+                                            .with("preferred_cache", base.getAuthority())
+                                            .with("aliases", List.of(base.getAuthority())))));
         }
         return Answer.json(
                 200,
-                object(
-                        "token_endpoint", authority + "/oauth2/v2.0/token",
-                        "authorization_endpoint", authority + "/oauth2/v2.0/authorize",
-                        "device_authorization_endpoint", authority + "/oauth2/v2.0/devicecode",
-                        "jwks_uri", authority + "/discovery/v2.0/keys",
-                        "issuer", authority + "/v2.0",
-                        "response_types_supported", List.of("code", "id_token"),
-                        "subject_types_supported", List.of("pairwise"),
-                        "id_token_signing_alg_values_supported", List.of("RS256")));
+                object("token_endpoint", authority + "/oauth2/v2.0/token")
+                        .with("authorization_endpoint", authority + "/oauth2/v2.0/authorize")
+                        .with("device_authorization_endpoint", authority + "/oauth2/v2.0/devicecode")
+                        .with("jwks_uri", authority + "/discovery/v2.0/keys")
+                        .with("issuer", authority + "/v2.0")
+                        .with("response_types_supported", List.of("code", "id_token"))
+                        .with("subject_types_supported", List.of("pairwise"))
+                        .with("id_token_signing_alg_values_supported", List.of("RS256")));
     }
 
     private Answer token(Call call) {
@@ -79,22 +79,20 @@ final class EntraEndpoint {
         if (!clientSecret.equals(form.get("client_secret"))) {
             return refused(401, "invalid_client", 7000215, "Invalid client secret provided.");
         }
-        String scope = form.getOrDefault("scope", "").split(" ")[0];
-        if (!scope.endsWith("/.default")) {
+        Optional<String> scope = Arrays.stream(form.getOrDefault("scope", "").split(" "))
+                .filter(word -> word.endsWith(DEFAULT_SCOPE))
+                .findFirst();
+        if (scope.isEmpty()) {
             return refused(
                     400, "invalid_scope", 70011, "The provided value for the input parameter 'scope' is not valid.");
         }
+        String audience = scope.get().substring(0, scope.get().length() - DEFAULT_SCOPE.length());
         return Answer.json(
                         200,
-                        object(
-                                "token_type",
-                                "Bearer",
-                                "expires_in",
-                                Tokens.LIFE.toSeconds() - 1,
-                                "ext_expires_in",
-                                Tokens.LIFE.toSeconds() - 1,
-                                "access_token",
-                                tokens.issue(scope.substring(0, scope.length() - "/.default".length()))))
+                        object("token_type", "Bearer")
+                                .with("expires_in", Tokens.LIFE.toSeconds() - 1)
+                                .with("ext_expires_in", Tokens.LIFE.toSeconds() - 1)
+                                .with("access_token", tokens.issue(audience)))
                 .with("Cache-Control", "no-store, no-cache");
     }
 
@@ -102,11 +100,10 @@ final class EntraEndpoint {
         String trace = UUID.randomUUID().toString();
         return Answer.json(
                 status,
-                object(
-                        "error", error,
-                        "error_description", "AADSTS" + code + ": " + why + " Trace ID: " + trace,
-                        "error_codes", List.of(code),
-                        "trace_id", trace,
-                        "correlation_id", trace));
+                object("error", error)
+                        .with("error_description", "AADSTS" + code + ": " + why + " Trace ID: " + trace)
+                        .with("error_codes", List.of(code))
+                        .with("trace_id", trace)
+                        .with("correlation_id", trace));
     }
 }

@@ -1,7 +1,6 @@
 package dev.capstan.simulator;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,19 +10,27 @@ final class Json {
 
     private Json() {}
 
-    /** An object of names and values in turn; a null value leaves the name out, as the real services do. */
-    static Map<String, Object> object(@Nullable Object... namesAndValues) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            Object value = namesAndValues[i + 1];
-            if (value != null) {
-                object.put(String.valueOf(namesAndValues[i]), value);
-            }
-        }
-        return object;
-    }
-
     static byte[] bytes(Object value) {
         return MAPPER.writeValueAsBytes(value);
+    }
+
+    /** An object that begins with this field. */
+    static Fields object(String name, @Nullable Object value) {
+        return new Fields().with(name, value);
+    }
+
+    /** An object whose fields keep the order in which they were named. */
+    @SuppressWarnings("serial") // written as JSON only
+    static final class Fields extends LinkedHashMap<String, Object> {
+
+        private Fields() {}
+
+        /** One more field; none where the value is null, as the real services leave out what is not set. */
+        Fields with(String name, @Nullable Object value) {
+            if (value != null) {
+                put(name, value);
+            }
+            return this;
+        }
     }
 }

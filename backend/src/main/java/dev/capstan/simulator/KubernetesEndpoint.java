@@ -106,17 +106,11 @@ final class KubernetesEndpoint {
         List<String> parts = List.of(version.split("\\."));
         return Answer.json(
                 200,
-                object(
-                        "major",
-                        parts.get(0),
-                        "minor",
-                        parts.get(1),
-                        "gitVersion",
-                        "v" + version,
-                        "gitTreeState",
-                        "clean",
-                        "platform",
-                        "linux/amd64"));
+                object("major", parts.get(0))
+                        .with("minor", parts.get(1))
+                        .with("gitVersion", "v" + version)
+                        .with("gitTreeState", "clean")
+                        .with("platform", "linux/amd64"));
     }
 
     /** Used by {@link Lists} to tell kinds of workloads by their path. */

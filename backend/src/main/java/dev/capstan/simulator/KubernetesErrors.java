@@ -32,19 +32,19 @@ final class KubernetesErrors {
     static Answer expired(ContinueToken fresh) {
         return Answer.json(
                 410,
-                object(
-                        "kind", "Status",
-                        "apiVersion", "v1",
-                        "metadata", object("continue", fresh.toString()),
-                        "status", "Failure",
-                        "message",
+                object("kind", "Status")
+                        .with("apiVersion", "v1")
+                        .with("metadata", object("continue", fresh.toString()))
+                        .with("status", "Failure")
+                        .with(
+                                "message",
                                 "The provided continue parameter is too old to display a consistent list result. You can"
                                         + " start a new list without the continue parameter, or use the continue token in this"
                                         + " response to retrieve the remainder of the results. Continuing with the provided token"
                                         + " results in an inconsistent list - objects that were created, modified, or deleted between"
-                                        + " the time the first chunk was returned and now may show up in the list.",
-                        "reason", "Expired",
-                        "code", 410));
+                                        + " the time the first chunk was returned and now may show up in the list.")
+                        .with("reason", "Expired")
+                        .with("code", 410));
     }
 
     static Answer invalid(String message) {
@@ -85,22 +85,13 @@ final class KubernetesErrors {
     private static Answer status(int code, String reason, String message, @Nullable Map<String, Object> details) {
         return Answer.json(
                 code,
-                object(
-                        "kind",
-                        "Status",
-                        "apiVersion",
-                        "v1",
-                        "metadata",
-                        Map.of(),
-                        "status",
-                        "Failure",
-                        "message",
-                        message,
-                        "reason",
-                        reason,
-                        "details",
-                        details,
-                        "code",
-                        code));
+                object("kind", "Status")
+                        .with("apiVersion", "v1")
+                        .with("metadata", Map.of())
+                        .with("status", "Failure")
+                        .with("message", message)
+                        .with("reason", reason)
+                        .with("details", details)
+                        .with("code", code));
     }
 }

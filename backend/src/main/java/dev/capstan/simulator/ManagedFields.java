@@ -20,34 +20,32 @@ final class ManagedFields {
         for (ContainerSpec spec : shape.revision().template().of(ContainerSpec.Role.APP)) {
             containers.put(
                     "k:{\"name\":\"" + spec.name() + "\"}",
-                    object(
-                            ".", EMPTY,
-                            "f:image", EMPTY,
-                            "f:imagePullPolicy", EMPTY,
-                            "f:name", EMPTY,
-                            "f:resources", EMPTY,
-                            "f:securityContext", security(spec.settings()),
-                            "f:terminationMessagePath", EMPTY,
-                            "f:terminationMessagePolicy", EMPTY));
+                    object(".", EMPTY)
+                            .with("f:image", EMPTY)
+                            .with("f:imagePullPolicy", EMPTY)
+                            .with("f:name", EMPTY)
+                            .with("f:resources", EMPTY)
+                            .with("f:securityContext", security(spec.settings()))
+                            .with("f:terminationMessagePath", EMPTY)
+                            .with("f:terminationMessagePolicy", EMPTY));
         }
-        return object(
-                "manager", "kube-controller-manager",
-                "operation", "Update",
-                "apiVersion", "v1",
-                "time", Hole.CREATED.mark(),
-                "fieldsType", "FieldsV1",
-                "fieldsV1",
-                        object(
-                                "f:metadata", object("f:generateName", EMPTY, "f:labels", object(".", EMPTY)),
-                                "f:spec",
-                                        object(
-                                                "f:containers", containers,
-                                                "f:dnsPolicy", EMPTY,
-                                                "f:enableServiceLinks", EMPTY,
-                                                "f:restartPolicy", EMPTY,
-                                                "f:schedulerName", EMPTY,
-                                                "f:securityContext", EMPTY,
-                                                "f:terminationGracePeriodSeconds", EMPTY)));
+        return object("manager", "kube-controller-manager")
+                .with("operation", "Update")
+                .with("apiVersion", "v1")
+                .with("time", Hole.CREATED.mark())
+                .with("fieldsType", "FieldsV1")
+                .with(
+                        "fieldsV1",
+                        object("f:metadata", object("f:generateName", EMPTY).with("f:labels", object(".", EMPTY)))
+                                .with(
+                                        "f:spec",
+                                        object("f:containers", containers)
+                                                .with("f:dnsPolicy", EMPTY)
+                                                .with("f:enableServiceLinks", EMPTY)
+                                                .with("f:restartPolicy", EMPTY)
+                                                .with("f:schedulerName", EMPTY)
+                                                .with("f:securityContext", EMPTY)
+                                                .with("f:terminationGracePeriodSeconds", EMPTY)));
     }
 
     private static Map<String, Object> security(SecuritySettings settings) {

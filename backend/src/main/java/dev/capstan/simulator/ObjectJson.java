@@ -20,119 +20,118 @@ final class ObjectJson {
 
     /** An object's metadata alone, as a PartialObjectMetadataList holds it. */
     static Map<String, Object> partial(Map<String, Object> full) {
-        return object(
-                "kind", "PartialObjectMetadata", "apiVersion", "meta.k8s.io/v1", "metadata", full.get("metadata"));
+        return object("kind", "PartialObjectMetadata")
+                .with("apiVersion", "meta.k8s.io/v1")
+                .with("metadata", full.get("metadata"));
     }
 
     static Map<String, Object> namespace(Namespace namespace) {
         Map<String, String> labels = new TreeMap<>(namespace.labels());
         labels.put("kubernetes.io/metadata.name", namespace.name());
         return object(
-                "metadata",
-                        object(
-                                "name",
-                                namespace.name(),
-                                "uid",
-                                UUID.nameUUIDFromBytes(namespace.name().getBytes(UTF_8))
-                                        .toString(),
-                                "resourceVersion",
-                                "243",
-                                "labels",
-                                labels),
-                "spec", object("finalizers", List.of("kubernetes")),
-                "status", object("phase", "Active"));
+                        "metadata",
+                        object("name", namespace.name())
+                                .with(
+                                        "uid",
+                                        UUID.nameUUIDFromBytes(namespace.name().getBytes(UTF_8))
+                                                .toString())
+                                .with("resourceVersion", "243")
+                                .with("labels", labels))
+                .with("spec", object("finalizers", List.of("kubernetes")))
+                .with("status", object("phase", "Active"));
     }
 
     static Map<String, Object> node(Node node, String version) {
         String os = node.windows() ? "windows" : "linux";
         return object(
-                "metadata",
-                        object(
-                                "name", node.name(),
-                                "resourceVersion", "243",
-                                "labels",
+                        "metadata",
+                        object("name", node.name())
+                                .with("resourceVersion", "243")
+                                .with(
+                                        "labels",
                                         object(
-                                                "kubernetes.azure.com/agentpool",
-                                                node.pool().name(),
-                                                "kubernetes.azure.com/mode",
-                                                node.pool().system() ? "system" : "user",
-                                                "kubernetes.io/arch",
-                                                "amd64",
-                                                "kubernetes.io/hostname",
-                                                node.name(),
-                                                "kubernetes.io/os",
-                                                os,
-                                                "node.kubernetes.io/instance-type",
-                                                node.pool().vmSize())),
-                "spec", object("providerID", "azure:///" + node.name()),
-                "status",
+                                                        "kubernetes.azure.com/agentpool",
+                                                        node.pool().name())
+                                                .with(
+                                                        "kubernetes.azure.com/mode",
+                                                        node.pool().system() ? "system" : "user")
+                                                .with("kubernetes.io/arch", "amd64")
+                                                .with("kubernetes.io/hostname", node.name())
+                                                .with("kubernetes.io/os", os)
+                                                .with(
+                                                        "node.kubernetes.io/instance-type",
+                                                        node.pool().vmSize())))
+                .with("spec", object("providerID", "azure:///" + node.name()))
+                .with(
+                        "status",
                         object(
-                                "addresses",
+                                        "addresses",
                                         List.of(
-                                                object("type", "InternalIP", "address", node.address()),
-                                                object("type", "Hostname", "address", node.name())),
-                                "conditions",
-                                        List.of(object(
-                                                "type", "Ready",
-                                                "status", "True",
-                                                "reason", "KubeletReady",
-                                                "message", "kubelet is posting ready status")),
-                                "nodeInfo",
-                                        object(
-                                                "architecture",
-                                                "amd64",
-                                                "containerRuntimeVersion",
-                                                node.windows() ? "containerd://1.7.20+azure" : "containerd://1.7.27-1",
-                                                "kernelVersion",
-                                                node.windows() ? "10.0.20348.3807" : "6.6.92.2-2.azl3",
-                                                "kubeletVersion",
-                                                "v" + version,
-                                                "kubeProxyVersion",
-                                                "v" + version,
-                                                "operatingSystem",
-                                                os,
-                                                "osImage",
-                                                node.windows()
-                                                        ? "Windows Server 2022 Datacenter"
-                                                        : "Microsoft Azure Linux 3.0")));
+                                                object("type", "InternalIP").with("address", node.address()),
+                                                object("type", "Hostname").with("address", node.name())))
+                                .with(
+                                        "conditions",
+                                        List.of(object("type", "Ready")
+                                                .with("status", "True")
+                                                .with("reason", "KubeletReady")
+                                                .with("message", "kubelet is posting ready status")))
+                                .with(
+                                        "nodeInfo",
+                                        object("architecture", "amd64")
+                                                .with(
+                                                        "containerRuntimeVersion",
+                                                        node.windows()
+                                                                ? "containerd://1.7.20+azure"
+                                                                : "containerd://1.7.27-1")
+                                                .with(
+                                                        "kernelVersion",
+                                                        node.windows() ? "10.0.20348.3807" : "6.6.92.2-2.azl3")
+                                                .with("kubeletVersion", "v" + version)
+                                                .with("kubeProxyVersion", "v" + version)
+                                                .with("operatingSystem", os)
+                                                .with(
+                                                        "osImage",
+                                                        node.windows()
+                                                                ? "Windows Server 2022 Datacenter"
+                                                                : "Microsoft Azure Linux 3.0")));
     }
 
     static Map<String, Object> owned(Owned owned) {
         return object(
-                "metadata",
-                        object(
-                                "name", owned.name(),
-                                "namespace", owned.namespace(),
-                                "uid", owned.uid(),
-                                "resourceVersion", Long.toString(owned.created().getEpochSecond() - 1_600_000_000L),
-                                "generation", 1,
-                                "creationTimestamp",
-                                        owned.created().truncatedTo(SECONDS).toString(),
-                                "labels", owned.labels(),
-                                "ownerReferences", owners(owned.owner())),
-                "spec", object("replicas", owned.replicas()),
-                "status", object("replicas", owned.replicas()));
+                        "metadata",
+                        object("name", owned.name())
+                                .with("namespace", owned.namespace())
+                                .with("uid", owned.uid())
+                                .with(
+                                        "resourceVersion",
+                                        Long.toString(owned.created().getEpochSecond() - 1_600_000_000L))
+                                .with("generation", 1)
+                                .with(
+                                        "creationTimestamp",
+                                        owned.created().truncatedTo(SECONDS).toString())
+                                .with("labels", owned.labels())
+                                .with("ownerReferences", owners(owned.owner())))
+                .with("spec", object("replicas", owned.replicas()))
+                .with("status", object("replicas", owned.replicas()));
     }
 
     static Map<String, Object> metadata(Pod pod) {
-        return object(
-                "name", pod.name(),
-                "namespace", pod.namespace(),
-                "uid", pod.uid(),
-                "creationTimestamp", pod.created().truncatedTo(SECONDS).toString(),
-                "labels", pod.shape().workload().labels(),
-                "ownerReferences", owners(pod.owner()));
+        return object("name", pod.name())
+                .with("namespace", pod.namespace())
+                .with("uid", pod.uid())
+                .with("creationTimestamp", pod.created().truncatedTo(SECONDS).toString())
+                .with("labels", pod.shape().workload().labels())
+                .with("ownerReferences", owners(pod.owner()));
     }
 
     private static @Nullable List<Object> owners(Owned.@Nullable Owner owner) {
         return owner == null
                 ? null
-                : List.of(object(
-                        "apiVersion", owner.apiVersion(),
-                        "kind", owner.kind(),
-                        "name", owner.name(),
-                        "uid", owner.uid(),
-                        "controller", true,
-                        "blockOwnerDeletion", true));
+                : List.of(object("apiVersion", owner.apiVersion())
+                        .with("kind", owner.kind())
+                        .with("name", owner.name())
+                        .with("uid", owner.uid())
+                        .with("controller", true)
+                        .with("blockOwnerDeletion", true));
     }
 }

@@ -69,13 +69,9 @@ record ObjectList(String kind, String apiVersion, Instant t, List<Item> items) {
         boolean more = to < items.size();
         String token =
                 more ? new ContinueToken(t.toEpochMilli(), items.get(to - 1).key()).toString() : null;
-        String metadata = Json.MAPPER.writeValueAsString(object(
-                "resourceVersion",
-                Long.toString(t.toEpochMilli()),
-                "continue",
-                token,
-                "remainingItemCount",
-                more ? items.size() - to : null));
+        String metadata = Json.MAPPER.writeValueAsString(object("resourceVersion", Long.toString(t.toEpochMilli()))
+                .with("continue", token)
+                .with("remainingItemCount", more ? items.size() - to : null));
         return "{\"kind\":\"" + (partial ? "PartialObjectMetadataList" : kind) + "\",\"apiVersion\":\""
                 + (partial ? "meta.k8s.io/v1" : apiVersion) + "\",\"metadata\":" + metadata + ",\"items\":[";
     }

@@ -24,28 +24,28 @@ final class PodJson {
     private PodJson() {}
 
     static Map<String, Object> of(Pod.Shape shape) {
-        return object("metadata", metadata(shape), "spec", spec(shape), "status", status(shape));
+        return object("metadata", metadata(shape)).with("spec", spec(shape)).with("status", status(shape));
     }
 
     private static Map<String, Object> metadata(Pod.Shape shape) {
         Workload workload = shape.workload();
         boolean bare = workload.kind() == WorkloadKind.POD;
-        return object(
-                "name", Hole.NAME.mark(),
-                "generateName",
+        return object("name", Hole.NAME.mark())
+                .with(
+                        "generateName",
                         bare
                                 ? null
                                 : workload.kind() == WorkloadKind.DAEMON_SET
                                         ? workload.name() + "-"
-                                        : Hole.OWNER_NAME.mark() + "-",
-                "namespace", workload.namespace(),
-                "uid", Hole.UID.mark(),
-                "resourceVersion", Hole.VERSION.mark(),
-                "generation", 1,
-                "creationTimestamp", Hole.CREATED.mark(),
-                "labels", labels(shape),
-                "ownerReferences", bare ? null : List.of(owner(workload.kind())),
-                "managedFields", List.of(ManagedFields.of(shape)));
+                                        : Hole.OWNER_NAME.mark() + "-")
+                .with("namespace", workload.namespace())
+                .with("uid", Hole.UID.mark())
+                .with("resourceVersion", Hole.VERSION.mark())
+                .with("generation", 1)
+                .with("creationTimestamp", Hole.CREATED.mark())
+                .with("labels", labels(shape))
+                .with("ownerReferences", bare ? null : List.of(owner(workload.kind())))
+                .with("managedFields", List.of(ManagedFields.of(shape)));
     }
 
     private static Map<String, String> labels(Pod.Shape shape) {
@@ -85,88 +85,50 @@ final class PodJson {
     }
 
     private static Map<String, Object> owner(String apiVersion, String kind) {
-        return object(
-                "apiVersion",
-                apiVersion,
-                "kind",
-                kind,
-                "name",
-                Hole.OWNER_NAME.mark(),
-                "uid",
-                Hole.OWNER_UID.mark(),
-                "controller",
-                true,
-                "blockOwnerDeletion",
-                true);
+        return object("apiVersion", apiVersion)
+                .with("kind", kind)
+                .with("name", Hole.OWNER_NAME.mark())
+                .with("uid", Hole.OWNER_UID.mark())
+                .with("controller", true)
+                .with("blockOwnerDeletion", true);
     }
 
     private static Map<String, Object> spec(Pod.Shape shape) {
         PodTemplate template = shape.template();
         PodSettings settings = template.settings();
         boolean ends = shape.workload().kind().runsToCompletion();
-        return object(
-                "volumes",
-                List.of(tokenVolume()),
-                "initContainers",
-                containers(template.of(Role.INIT, Role.SIDECAR)),
-                "containers",
-                containers(template.of(Role.APP)),
-                "ephemeralContainers",
-                containers(template.of(Role.EPHEMERAL)),
-                "restartPolicy",
-                ends ? "Never" : "Always",
-                "terminationGracePeriodSeconds",
-                30,
-                "dnsPolicy",
-                settings.hostNetwork() ? "ClusterFirstWithHostNet" : "ClusterFirst",
-                "serviceAccountName",
-                shape.workload().name(),
-                "serviceAccount",
-                shape.workload().name(),
-                "nodeName",
-                Hole.NODE.mark(),
-                "hostNetwork",
-                settings.hostNetwork() ? true : null,
-                "hostPID",
-                settings.hostPid() ? true : null,
-                "hostUsers",
-                settings.hostUsers(),
-                "os",
-                settings.windows() ? object("name", "windows") : null,
-                "securityContext",
-                settings.security().fields() == null
-                        ? EMPTY
-                        : settings.security().fields(),
-                "schedulerName",
-                "default-scheduler",
-                "tolerations",
-                List.of(toleration("not-ready"), toleration("unreachable")),
-                "priority",
-                0,
-                "enableServiceLinks",
-                true,
-                "preemptionPolicy",
-                "PreemptLowerPriority");
+        return object("volumes", List.of(tokenVolume()))
+                .with("initContainers", containers(template.of(Role.INIT, Role.SIDECAR)))
+                .with("containers", containers(template.of(Role.APP)))
+                .with("ephemeralContainers", containers(template.of(Role.EPHEMERAL)))
+                .with("restartPolicy", ends ? "Never" : "Always")
+                .with("terminationGracePeriodSeconds", 30)
+                .with("dnsPolicy", settings.hostNetwork() ? "ClusterFirstWithHostNet" : "ClusterFirst")
+                .with("serviceAccountName", shape.workload().name())
+                .with("serviceAccount", shape.workload().name())
+                .with("nodeName", Hole.NODE.mark())
+                .with("hostNetwork", settings.hostNetwork() ? true : null)
+                .with("hostPID", settings.hostPid() ? true : null)
+                .with("hostUsers", settings.hostUsers())
+                .with("os", settings.windows() ? object("name", "windows") : null)
+                .with(
+                        "securityContext",
+                        settings.security().fields() == null
+                                ? EMPTY
+                                : settings.security().fields())
+                .with("schedulerName", "default-scheduler")
+                .with("tolerations", List.of(toleration("not-ready"), toleration("unreachable")))
+                .with("priority", 0)
+                .with("enableServiceLinks", true)
+                .with("preemptionPolicy", "PreemptLowerPriority");
     }
 
     private static Map<String, Object> tokenVolume() {
-        return object(
-                "name",
-                "kube-api-access",
-                "projected",
-                object(
-                        "sources",
-                        List.of(
-                                object("serviceAccountToken", object("expirationSeconds", 3607, "path", "token")),
-                                object(
-                                        "configMap",
-                                        object(
-                                                "name",
-                                                "kube-root-ca.crt",
-                                                "items",
-                                                List.of(object("key", "ca.crt", "path", "ca.crt"))))),
-                        "defaultMode",
-                        420));
+        Object token =
+                object("serviceAccountToken", object("expirationSeconds", 3607).with("path", "token"));
+        Object authority = object("configMap", object("name", "kube-root-ca.crt"));
+        Object projected = object("sources", List.of(token, authority)).with("defaultMode", 420);
+        return object("name", "kube-api-access").with("projected", projected);
     }
 
     private static @Nullable List<Object> containers(List<ContainerSpec> specs) {
@@ -177,84 +139,60 @@ final class PodJson {
 
     private static Map<String, Object> container(ContainerSpec spec) {
         boolean ephemeral = spec.role() == Role.EPHEMERAL;
-        return object(
-                "name",
-                spec.name(),
-                "image",
-                spec.image(),
-                "resources",
-                ephemeral
-                        ? EMPTY
-                        : object(
-                                "limits",
-                                object("memory", "512Mi"),
-                                "requests",
-                                object("cpu", "100m", "memory", "128Mi")),
-                "restartPolicy",
-                spec.role() == Role.SIDECAR ? "Always" : null,
-                "volumeMounts",
-                ephemeral
-                        ? null
-                        : List.of(object(
-                                "name", "kube-api-access",
-                                "readOnly", true,
-                                "mountPath", "/var/run/secrets/kubernetes.io/serviceaccount")),
-                "terminationMessagePath",
-                "/dev/termination-log",
-                "terminationMessagePolicy",
-                "File",
-                "imagePullPolicy",
-                "IfNotPresent",
-                "securityContext",
-                spec.settings().fields(),
-                "stdin",
-                ephemeral ? true : null,
-                "tty",
-                ephemeral ? true : null);
+        return object("name", spec.name())
+                .with("image", spec.image())
+                .with(
+                        "resources",
+                        ephemeral
+                                ? EMPTY
+                                : object("limits", object("memory", "512Mi"))
+                                        .with("requests", object("cpu", "100m").with("memory", "128Mi")))
+                .with("restartPolicy", spec.role() == Role.SIDECAR ? "Always" : null)
+                .with(
+                        "volumeMounts",
+                        ephemeral
+                                ? null
+                                : List.of(object("name", "kube-api-access")
+                                        .with("readOnly", true)
+                                        .with("mountPath", "/var/run/secrets/kubernetes.io/serviceaccount")))
+                .with("terminationMessagePath", "/dev/termination-log")
+                .with("terminationMessagePolicy", "File")
+                .with("imagePullPolicy", "IfNotPresent")
+                .with("securityContext", spec.settings().fields())
+                .with("stdin", ephemeral ? true : null)
+                .with("tty", ephemeral ? true : null);
     }
 
     private static Map<String, Object> toleration(String condition) {
-        return object(
-                "key",
-                "node.kubernetes.io/" + condition,
-                "operator",
-                "Exists",
-                "effect",
-                "NoExecute",
-                "tolerationSeconds",
-                300);
+        return object("key", "node.kubernetes.io/" + condition)
+                .with("operator", "Exists")
+                .with("effect", "NoExecute")
+                .with("tolerationSeconds", 300);
     }
 
     private static Map<String, Object> status(Pod.Shape shape) {
         PodTemplate template = shape.template();
         boolean hostNetwork = template.settings().hostNetwork();
-        return object(
-                "phase", shape.finished() ? "Succeeded" : "Running",
-                "conditions", conditions(shape.finished()),
-                "hostIP", Hole.HOST_ADDRESS.mark(),
-                "podIP", hostNetwork ? Hole.HOST_ADDRESS.mark() : Hole.ADDRESS.mark(),
-                "startTime", Hole.CREATED.mark(),
-                "initContainerStatuses", statuses(template.of(Role.INIT, Role.SIDECAR), shape.finished()),
-                "containerStatuses", statuses(template.of(Role.APP), shape.finished()),
-                "ephemeralContainerStatuses", statuses(template.of(Role.EPHEMERAL), shape.finished()),
-                "qosClass", "Burstable");
+        return object("phase", shape.finished() ? "Succeeded" : "Running")
+                .with("conditions", conditions(shape.finished()))
+                .with("hostIP", Hole.HOST_ADDRESS.mark())
+                .with("podIP", hostNetwork ? Hole.HOST_ADDRESS.mark() : Hole.ADDRESS.mark())
+                .with("startTime", Hole.CREATED.mark())
+                .with("initContainerStatuses", statuses(template.of(Role.INIT, Role.SIDECAR), shape.finished()))
+                .with("containerStatuses", statuses(template.of(Role.APP), shape.finished()))
+                .with("ephemeralContainerStatuses", statuses(template.of(Role.EPHEMERAL), shape.finished()))
+                .with("qosClass", "Burstable");
     }
 
     private static List<Object> conditions(boolean finished) {
         List<Object> conditions = new ArrayList<>();
         for (String type : List.of("Initialized", "Ready", "PodScheduled")) {
             boolean ended = finished && type.equals("Ready");
-            conditions.add(object(
-                    "type",
-                    type,
-                    "status",
-                    ended ? "False" : "True",
-                    "lastProbeTime",
-                    null,
-                    "lastTransitionTime",
-                    Hole.CREATED.mark(),
-                    "reason",
-                    ended ? "PodCompleted" : null));
+            conditions.add(object("type", type)
+                    .with("status", ended ? "False" : "True")
+                    .with("lastProbeTime", null)
+                    .with("lastTransitionTime", Hole.CREATED.mark())
+                    .with("reason", ended ? "PodCompleted" : null));
         }
         return conditions;
     }
@@ -271,36 +209,23 @@ final class PodJson {
         if (ended) {
             state.put(
                     "terminated",
-                    object(
-                            "exitCode",
-                            0,
-                            "reason",
-                            "Completed",
-                            "startedAt",
-                            Hole.CREATED.mark(),
-                            "finishedAt",
-                            Hole.CREATED.mark()));
+                    object("exitCode", 0)
+                            .with("reason", "Completed")
+                            .with("startedAt", Hole.CREATED.mark())
+                            .with("finishedAt", Hole.CREATED.mark()));
         } else {
             state.put("running", object("startedAt", Hole.CREATED.mark()));
         }
-        return object(
-                "name",
-                spec.name(),
-                "state",
-                state,
-                "lastState",
-                EMPTY,
-                "ready",
-                !ended || spec.role() == Role.INIT,
-                "restartCount",
-                0,
-                "image",
-                spec.image(),
-                "imageID",
-                spec.image().replaceFirst(":[^:/]*$", "") + "@sha256:" + Hole.ID.mark() + Hole.ID.mark(),
-                "containerID",
-                "containerd://" + Hole.ID.mark() + Hole.ID.mark(),
-                "started",
-                !ended);
+        return object("name", spec.name())
+                .with("state", state)
+                .with("lastState", EMPTY)
+                .with("ready", !ended || spec.role() == Role.INIT)
+                .with("restartCount", 0)
+                .with("image", spec.image())
+                .with(
+                        "imageID",
+                        spec.image().replaceFirst(":[^:/]*$", "") + "@sha256:" + Hole.ID.mark() + Hole.ID.mark())
+                .with("containerID", "containerd://" + Hole.ID.mark() + Hole.ID.mark())
+                .with("started", !ended);
     }
 }

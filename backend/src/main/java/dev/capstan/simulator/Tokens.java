@@ -20,7 +20,7 @@ final class Tokens {
     static final Duration LIFE = Duration.ofMinutes(60);
 
     private static final String HEADER =
-            encoded(Json.bytes(Json.object("typ", "JWT", "alg", "HS256", "kid", "simulated")));
+            encoded(Json.bytes(Json.object("typ", "JWT").with("alg", "HS256").with("kid", "simulated")));
 
     private final Clock clock;
     private final String tenant;
@@ -40,29 +40,17 @@ final class Tokens {
     /** A token for an audience, valid for {@link #LIFE}. */
     String issue(String audience) {
         Instant now = clock.instant();
-        String claims = encoded(Json.bytes(Json.object(
-                "aud",
-                audience,
-                "iss",
-                "https://sts.windows.net/" + tenant + "/",
-                "iat",
-                now.getEpochSecond(),
-                "nbf",
-                now.getEpochSecond(),
-                "exp",
-                now.plus(LIFE).getEpochSecond(),
-                "appid",
-                application,
-                "oid",
-                application,
-                "sub",
-                application,
-                "tid",
-                tenant,
-                "idtyp",
-                "app",
-                "ver",
-                "1.0")));
+        String claims = encoded(Json.bytes(Json.object("aud", audience)
+                .with("iss", "https://sts.windows.net/" + tenant + "/")
+                .with("iat", now.getEpochSecond())
+                .with("nbf", now.getEpochSecond())
+                .with("exp", now.plus(LIFE).getEpochSecond())
+                .with("appid", application)
+                .with("oid", application)
+                .with("sub", application)
+                .with("tid", tenant)
+                .with("idtyp", "app")
+                .with("ver", "1.0")));
         String signed = HEADER + "." + claims;
         return signed + "." + encoded(signature(signed));
     }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Container settings in words, as the truth table has them: {@code uid 65534, drop [ALL] add [CHOWN KILL]}. */
-final class Setting {
+public final class Setting {
 
     private boolean windows;
     private boolean privileged;
@@ -19,7 +19,7 @@ final class Setting {
 
     private Setting() {}
 
-    static ContainerSettings of(String words) {
+    public static ContainerSettings of(String words) {
         Setting setting = new Setting();
         String rest = words.strip();
         while (!rest.isEmpty()) {

@@ -46,6 +46,6 @@ class ArchitectureTest {
 
     @ArchTest
     static void modulesUseOnlyWhatTheyAreAllowedTo(JavaClasses classes) {
-        ApplicationModules.of(CapstanApplication.class).verify();
+        ApplicationModules.of(CapstanApplication.class, new ProductionClasses()).verify();
     }
 }

@@ -27,9 +27,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws UncheckedIOException when the folder cannot be written or the server does not start
      */
     public static EmbeddedDatabase start(Path folder) {
-        Path data = folder.toAbsolutePath().resolve("postgres");
         try {
             Files.createDirectories(folder);
+            // As PostgreSQL itself will name the folder in its pid file: without links and "..".
+            Path data = folder.toRealPath().resolve("postgres");
             OrphanedServer.of(data).ifPresent(OrphanedServer::stop);
             return new EmbeddedDatabase(durable(EmbeddedPostgres.builder())
                     .setDataDirectory(data)

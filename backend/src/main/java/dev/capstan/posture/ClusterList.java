@@ -1,0 +1,106 @@
+package dev.capstan.posture;
+
+import dev.capstan.benchmark.Control;
+import dev.capstan.fleet.ClusterId;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/** Clusters with the score of their last snapshot. */
+@Component
+class ClusterList {
+
+    private static final String NOT_GONE = "c.gone_at is null";
+
+    private static final String WORST_FRESHNESS_FIRST =
+            "array_position(array['NOT_ASSESSED', 'STALE', 'CURRENT'], age.freshness)";
+
+    private static final SortKeys SORT = new SortKeys(
+            Map.of(
+                    "name", "lower(c.name)",
+                    "subscription", "lower(s.name)",
+                    "location", "c.location",
+                    // Number by number, so that 1.9 comes before 1.10.
+                    "kubernetesVersion",
+                            "array(select n[1]::bigint"
+                                    + " from regexp_matches(c.kubernetes_version, '[0-9]{1,18}', 'g') n)",
+                    "score",
+                            "case when age.freshness <> 'NOT_ASSESSED'"
+                                    + " then unit.passing::numeric / nullif(unit.passing + unit.failing, 0) end",
+                    "failing", "case when age.freshness <> 'NOT_ASSESSED' then unit.failing else 0 end",
+                    "lastSnapshotAt", "last.taken_at",
+                    "freshness", WORST_FRESHNESS_FIRST),
+            WORST_FRESHNESS_FIRST,
+            "lower(c.name), c.id");
+
+    private final JdbcClient jdbc;
+    private final PostureSettings settings;
+    private final Clock clock;
+
+    ClusterList(JdbcClient jdbc, PostureSettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Every cluster that is not gone, those not assessed first, then by name. */
+    List<ClusterPosture> all(Control control) {
+        return read(control, new Where().and(NOT_GONE), "(age.freshness = 'NOT_ASSESSED') desc, lower(c.name), c.id")
+                .list();
+    }
+
+    List<ClusterPosture> list(Control control, ClusterFilter filter, Pageable page) {
+        return read(control, where(filter), SORT.orderBy(page)).list();
+    }
+
+    long count(Control control, ClusterFilter filter) {
+        Where where = where(filter);
+        return statement("select count(*)" + ClusterRow.FROM + "where " + where.sql(), control, where)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Also a cluster that is gone: links to it still work. */
+    Optional<ClusterPosture> find(ClusterId id, Control control) {
+        return read(control, new Where().and("c.id = :cluster", "cluster", id.value()), "c.id")
+                .optional();
+    }
+
+    List<String> subscriptions() {
+        return jdbc.sql("""
+                        select s.name from azure_subscription s
+                        where exists (select from cluster c where c.subscription_id = s.id and c.gone_at is null)
+                        group by s.name order by lower(s.name), s.name
+                        """).query((row, _) -> row.getString("name")).list();
+    }
+
+    private static Where where(ClusterFilter filter) {
+        Freshness freshness = filter.freshness();
+        return new Where()
+                .and(NOT_GONE)
+                .andText(
+                        "strpos(lower(concat_ws(chr(10), c.name, c.resource_group, c.location)), lower(:text)) > 0",
+                        "text",
+                        filter.text())
+                .and("s.name = :subscription", "subscription", filter.subscription())
+                .and("age.freshness = :freshness", "freshness", freshness == null ? null : freshness.name());
+    }
+
+    private MappedQuerySpec<ClusterPosture> read(Control control, Where where, String orderBy) {
+        String sql = ClusterRow.SELECT + ClusterRow.FROM + "where " + where.sql() + "\norder by " + orderBy;
+        return statement(sql, control, where).query(ClusterRow::read);
+    }
+
+    private StatementSpec statement(String sql, Control control, Where where) {
+        return jdbc.sql(sql)
+                .param("control", control.name())
+                .params(where.parameters())
+                .params(FreshnessLimits.at(clock.instant(), settings).parameters());
+    }
+}

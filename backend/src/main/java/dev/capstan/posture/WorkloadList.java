@@ -1,0 +1,88 @@
+package dev.capstan.posture;
+
+import dev.capstan.benchmark.Control;
+import dev.capstan.benchmark.Risk;
+import dev.capstan.fleet.ClusterId;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/** Workloads that run now, with what fails in them. */
+@Component
+class WorkloadList {
+
+    private static final SortKeys SORT = new SortKeys(
+            Map.of(
+                    "clusterName", "lower(c.name)",
+                    "namespace", "w.namespace",
+                    "name", "w.name",
+                    "kind", "w.kind",
+                    "containers", "n.containers",
+                    "failing", "coalesce(f.failing, 0)",
+                    "risk", "f.risk_rank",
+                    "failingSince", "f.failing_since",
+                    "pods", "w.pods"),
+            "f.risk_rank desc nulls last, coalesce(f.failing, 0) desc",
+            "lower(c.name), w.namespace, w.name, w.kind, w.cluster_id, w.id");
+
+    private final JdbcClient jdbc;
+    private final PostureSettings settings;
+    private final Clock clock;
+
+    WorkloadList(JdbcClient jdbc, PostureSettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    List<WorkloadPosture> list(Control control, WorkloadFilter filter, Pageable page) {
+        Where where = where(filter);
+        String chosen = "select w.cluster_id, w.id" + WorkloadRow.RUNNING + "where " + where.sql() + "\norder by "
+                + SORT.orderBy(page);
+        return statement(WorkloadRow.detailed(chosen) + "order by " + SORT.order(page.getSort()), control, where)
+                .params(FreshnessLimits.at(clock.instant(), settings).parameters())
+                .query(WorkloadRow::read)
+                .list();
+    }
+
+    long count(Control control, WorkloadFilter filter) {
+        Where where = where(filter);
+        return statement("select count(*)" + WorkloadRow.RUNNING + "where " + where.sql(), control, where)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Those that run workloads now, in order; of one cluster, or of all when null. */
+    List<String> namespaces(@Nullable ClusterId cluster) {
+        Where where = new Where()
+                .and(WorkloadRow.RUNS)
+                .and("w.cluster_id = :cluster", "cluster", cluster == null ? null : cluster.value());
+        return jdbc.sql("select w.namespace from workload w join cluster c on c.id = w.cluster_id where " + where.sql()
+                        + " group by w.namespace order by w.namespace")
+                .params(where.parameters())
+                .query((row, _) -> row.getString("namespace"))
+                .list();
+    }
+
+    private StatementSpec statement(String sql, Control control, Where where) {
+        return jdbc.sql(sql).param("control", control.name()).params(where.parameters());
+    }
+
+    private static Where where(WorkloadFilter filter) {
+        ClusterId cluster = filter.cluster();
+        Risk risk = filter.risk();
+        Where where = new Where()
+                .and(WorkloadRow.RUNS)
+                .andText("strpos(lower(w.name), lower(:text)) > 0", "text", filter.text())
+                .and("w.cluster_id = :cluster", "cluster", cluster == null ? null : cluster.value())
+                .and("w.namespace = :namespace", "namespace", filter.namespace())
+                .and(WorkloadRow.ASKS_FOR, "capability", filter.capability())
+                .and("f.risk_rank = :risk", "risk", risk == null ? null : risk.ordinal() + 1);
+        return filter.failingOnly() ? where.and("f.failing > 0") : where;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.capstan.posture;
+
+import dev.capstan.benchmark.Capability;
+import dev.capstan.evaluation.Policy;
+import dev.capstan.testing.TestDatabase;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** A fleet in a database of its own, put there row by row, and its posture as read at noon. */
+final class Fleet implements AutoCloseable {
+
+    static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+    private static final PostureSettings SETTINGS = new PostureSettings(Duration.ofHours(24), Duration.ofHours(72));
+
+    private final SingleConnectionDataSource source;
+    final JdbcClient jdbc;
+    private final StoredProfiles profiles;
+    private Policy policy = new Policy(0, Set.of());
+
+    /** An empty fleet under a policy that allows nothing. */
+    Fleet() {
+        try {
+            source = new SingleConnectionDataSource(TestDatabase.fresh().getConnection(), true);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        jdbc = JdbcClient.create(source);
+        profiles = new StoredProfiles(jdbc);
+        allow();
+    }
+
+    /** From now on the policy allows these, and everything known is judged again. */
+    void allow(Capability... allowed) {
+        policy = new Policy(policy.version() + 1, Set.of(allowed));
+        profiles.judgeUnder(policy);
+    }
+
+    Postures read() {
+        return readAt(NOON);
+    }
+
+    Postures readAt(Instant now) {
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        return new Postures(
+                new ClusterList(jdbc, SETTINGS, clock),
+                new WorkloadList(jdbc, SETTINGS, clock),
+                new TrendLine(jdbc, SETTINGS, clock),
+                new AskedForCount(jdbc, SETTINGS, clock));
+    }
+
+    /** A running cluster in the subscription {@code Shops} that was never read. */
+    StoredCluster cluster(String name) {
+        return cluster(name, "Shops", "rg-" + name, "westeurope", "1.33.2");
+    }
+
+    StoredCluster cluster(String name, String subscription, String group, String location, String version) {
+        UUID subscriptionId = UUID.nameUUIDFromBytes(subscription.getBytes());
+        OffsetDateTime listed = NOON.minus(Duration.ofDays(500)).atOffset(ZoneOffset.UTC);
+        jdbc.sql("insert into azure_subscription values (?, ?, ?, 'Enabled', ?) on conflict do nothing")
+                .params(subscriptionId, subscriptionId, subscription, listed)
+                .update();
+        long id = jdbc.sql("""
+                        insert into cluster (arm_id, subscription_id, resource_group, name, location,
+                            kubernetes_version, power_state, provisioning_state, local_accounts_disabled,
+                            entra_enabled, first_listed_at, last_listed_at)
+                        values (lower(?), ?, ?, ?, ?, ?, 'RUNNING', 'Succeeded', false, false, ?, ?) returning id
+                        """)
+                .params(UUID.randomUUID() + name, subscriptionId, group, name, location, version, listed, listed)
+                .query(Long.class)
+                .single();
+        return new StoredCluster(jdbc, profiles, id);
+    }
+
+    @Override
+    public void close() {
+        source.destroy();
+    }
+}
