@@ -5,6 +5,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Hands what other threads tell to a component while it is shown. */
 public final class Feeds {
@@ -21,11 +22,11 @@ public final class Feeds {
     public static <T> void follow(
             Component component, Function<Consumer<T>, Runnable> feed, SerializableConsumer<T> onPage) {
         component.addAttachListener(attached -> {
-            AtomicReference<T> waiting = new AtomicReference<>();
+            AtomicReference<@Nullable T> waiting = new AtomicReference<>();
             Runnable unsubscribe = feed.apply(told -> {
                 if (waiting.getAndSet(told) == null) {
                     attached.getUI().access(() -> {
-                        T last = waiting.getAndSet(null);
+                        @Nullable T last = waiting.getAndSet(null);
                         if (last != null && component.isAttached()) {
                             onPage.accept(last);
                         }
