@@ -1,0 +1,103 @@
+package dev.capstan.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import dev.capstan.assessment.ProgressFeed;
+import dev.capstan.ui.access.UserMenu;
+import dev.capstan.ui.assessment.FleetProgressBar;
+import dev.capstan.ui.component.Icon;
+import java.time.Clock;
+
+/** What stands around every screen: navigation at the side, the person signed in, work over the whole fleet on top. */
+@Layout
+@AnonymousAllowed
+class MainLayout extends Div implements RouterLayout {
+
+    private final AppLayout layout = new AppLayout();
+    private final Main contents = new Main();
+    private final Clock clock;
+
+    MainLayout(UserMenu user, ProgressFeed progress, Clock clock) {
+        this.clock = clock;
+        addClassName("frame");
+        contents.setId("contents");
+        contents.getElement().setAttribute("tabindex", "-1");
+
+        Anchor skip = new Anchor("#contents", "Skip to the contents");
+        skip.addClassName("skip-link");
+        skip.setRouterIgnore(true);
+        skip.getElement().executeJs("""
+                this.addEventListener('click', event => {
+                  event.preventDefault();
+                  document.getElementById('contents').focus();
+                })""");
+
+        DrawerToggle toggle = new DrawerToggle();
+        toggle.setAriaLabel("Navigation");
+        Div bar = new Div(toggle, brand());
+        bar.addClassName("topbar");
+        Div side = new Div(brand(), navigation(), user);
+        side.addClassName("side");
+
+        layout.setPrimarySection(AppLayout.Section.DRAWER);
+        layout.addToNavbar(bar);
+        layout.addToDrawer(side);
+        Div column = new Div(new FleetProgressBar(progress), contents);
+        column.addClassName("column");
+        layout.setContent(column);
+        add(skip, layout);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        contents.getElement().removeAllChildren();
+        contents.getElement().appendChild(content.getElement());
+        if (layout.isOverlay()) {
+            layout.setDrawerOpened(false);
+        }
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement content) {
+        contents.getElement().removeAllChildren();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        attached.getUI().getPage().addJavaScript("context://capstan/capstan.js");
+        getElement().executeJs("window.capstan.serverTime($0)", (double) clock.millis());
+    }
+
+    private static Anchor brand() {
+        Image mark = new Image("capstan/icon.svg", "");
+        Anchor brand = new Anchor(Navigation.OVERVIEW, mark, new Span("Capstan"));
+        brand.addClassName("brand");
+        return brand;
+    }
+
+    private static SideNav navigation() {
+        SideNav navigation = new SideNav();
+        navigation.getElement().setAttribute("aria-label", "Screens");
+        navigation.addItem(
+                item("Overview", Navigation.OVERVIEW, Icon.OVERVIEW),
+                item("Clusters", Navigation.CLUSTERS, Icon.CLUSTER),
+                item("Workloads", Navigation.WORKLOADS, Icon.WORKLOAD));
+        return navigation;
+    }
+
+    private static SideNavItem item(String title, String path, Icon icon) {
+        return new SideNavItem(title, path, icon.create());
+    }
+}

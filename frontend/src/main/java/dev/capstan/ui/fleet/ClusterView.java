@@ -1,0 +1,124 @@
+package dev.capstan.ui.fleet;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.capstan.assessment.ProgressFeed;
+import dev.capstan.assessment.Scans;
+import dev.capstan.benchmark.Control;
+import dev.capstan.fleet.ClusterId;
+import dev.capstan.posture.ClusterPosture;
+import dev.capstan.posture.Postures;
+import dev.capstan.ui.Navigation;
+import dev.capstan.ui.assessment.CollectionLog;
+import dev.capstan.ui.assessment.ScanPanel;
+import dev.capstan.ui.component.Days;
+import dev.capstan.ui.component.Page;
+import dev.capstan.ui.component.TrendChart;
+import dev.capstan.ui.posture.AskedForTable;
+import dev.capstan.ui.posture.ControlSwitch;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** One cluster: how it stands, why it cannot be read, what fails in it, and what its last scans came to. */
+@Route("clusters/:cluster([1-9][0-9]{0,17})")
+@RolesAllowed("VIEWER")
+class ClusterView extends Page implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
+
+    private static final int CAPABILITIES = 8;
+    private static final int RUNS = 12;
+
+    private final Postures postures;
+    private final Scans scans;
+    private final ProgressFeed progress;
+    private final Clock clock;
+    private final boolean mayScan;
+    private final Div head = new Div();
+    private final Div scan = new Div();
+    private final Div standing = new Div();
+    private final Div over = new Div();
+    private final Div rest = new Div();
+    private final TrendChart trend = new TrendChart();
+    private ClusterId id = new ClusterId(0);
+    private String name = "";
+    private Control control = Control.ADDED;
+    private Days days = Days.USUAL;
+
+    ClusterView(
+            Postures postures, Scans scans, ProgressFeed progress, Clock clock, AuthenticationContext authentication) {
+        this.postures = postures;
+        this.scans = scans;
+        this.progress = progress;
+        this.clock = clock;
+        mayScan = authentication.hasAnyRole("APPROVER", "ADMIN");
+        addClassName("cluster-page");
+        add(head, scan, standing, over, rest);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        id = new ClusterId(event.getRouteParameters().getLong("cluster").orElseThrow(NotFoundException::new));
+        control = Navigation.control(event.getLocation().getQueryParameters());
+        name = postures.cluster(id, control)
+                .map(ClusterPosture::name)
+                .orElseThrow(
+                        () -> new NotFoundException(
+                                "There is no such cluster, or Azure does not list it any more and it was taken off the lists."));
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        QueryParameters parameters = event.getLocation().getQueryParameters();
+        days = Days.of(parameters);
+        head.removeAll();
+        Nav path = new Nav(new Anchor(Navigation.CLUSTERS, "Clusters"), new Span("/"));
+        path.addClassName("crumbs");
+        path.getElement().setAttribute("aria-label", "Above this page");
+        head.add(path, header(name, ControlSwitch.create(control, chosen -> url(chosen, days))));
+        scan.removeAll();
+        scan.add(new ScanPanel(id, scans, progress, mayScan, this::refresh));
+        over.removeAll();
+        over.add(section("Bands over time", days.segments(chosen -> url(control, chosen)), trend));
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return name + " – Capstan";
+    }
+
+    private void refresh() {
+        ClusterPosture cluster =
+                postures.cluster(id, control).orElseThrow(() -> new NotFoundException("The cluster is gone."));
+        standing.removeAll();
+        standing.add(new ClusterStanding(cluster));
+        LocalDate today = LocalDate.now(clock);
+        trend.show(postures.trend(id, control, days.before(today), today));
+        rest.removeAll();
+        Div main = new Div(
+                section("Failing workloads", new FailingWorkloads(postures, cluster, control)),
+                section("Collection log", new CollectionLog(scans.log(id, RUNS))));
+        Div aside = new Div(
+                section("What containers ask for", new AskedForTable(postures.askedFor(id, CAPABILITIES), id, control)),
+                section("Namespaces", new NamespaceList(id, postures.namespaces(id))));
+        rest.add(main, aside);
+        rest.addClassName("columns");
+    }
+
+    private String url(Control chosen, Days shown) {
+        return Navigation.url(
+                Navigation.cluster(id), Map.of("control", Navigation.parameter(chosen), "days", shown.parameter()));
+    }
+}

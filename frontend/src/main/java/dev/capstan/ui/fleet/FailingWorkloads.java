@@ -1,0 +1,75 @@
+package dev.capstan.ui.fleet;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import dev.capstan.benchmark.Control;
+import dev.capstan.posture.ClusterPosture;
+import dev.capstan.posture.Postures;
+import dev.capstan.posture.WorkloadFilter;
+import dev.capstan.posture.WorkloadPosture;
+import dev.capstan.ui.Navigation;
+import dev.capstan.ui.component.Age;
+import dev.capstan.ui.component.CapabilityChips;
+import dev.capstan.ui.component.EmptyState;
+import dev.capstan.ui.component.Sign;
+import dev.capstan.ui.component.SmallTable;
+import dev.capstan.ui.component.Words;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.data.domain.PageRequest;
+
+/** The worst of the cluster's failing workloads, and the way to all of them. */
+class FailingWorkloads extends Div {
+
+    private static final int SHOWN = 10;
+
+    FailingWorkloads(Postures postures, ClusterPosture cluster, Control control) {
+        WorkloadFilter failing = new WorkloadFilter("", cluster.id(), null, null, null, true);
+        long count = postures.countWorkloads(control, failing);
+        if (count == 0) {
+            add(
+                    cluster.lastSnapshotAt() == null
+                            ? EmptyState.noDataYet("Not read yet", "Workloads appear with the first complete snapshot.")
+                            : EmptyState.none(
+                                    "No workload fails", "Every container of the last snapshot meets the control."));
+            return;
+        }
+        SmallTable table = new SmallTable(
+                "The worst failing workloads", "Workload", "Risk", "#Failing", "+Asks for", "+Failing since");
+        for (WorkloadPosture workload : postures.workloads(control, failing, PageRequest.of(0, SHOWN))) {
+            table.row(
+                    name(workload),
+                    Sign.of(workload.risk()).create(),
+                    Words.number(workload.failing()) + " of " + Words.number(workload.containers()),
+                    CapabilityChips.create(workload.askedFor()),
+                    since(workload));
+        }
+        add(table);
+        Anchor all = new Anchor(
+                Navigation.url(
+                        Navigation.WORKLOADS,
+                        Map.of(
+                                "cluster", cluster.id().toString(),
+                                "failing", "yes",
+                                "control", Navigation.parameter(control))),
+                count == 1 ? "Show it in the list" : "All %s in the list".formatted(Words.number(count)));
+        all.addClassName("more");
+        add(all);
+    }
+
+    private static Component name(WorkloadPosture workload) {
+        Anchor name = new Anchor(Navigation.workload(workload.cluster(), workload.id()), workload.name());
+        Span where = new Span(workload.kind() + " in " + workload.namespace());
+        where.addClassName("cell-sub");
+        Div cell = new Div(name, where);
+        cell.addClassName("cell-2");
+        return cell;
+    }
+
+    private static Component since(WorkloadPosture workload) {
+        Instant since = workload.failingSince();
+        return since == null ? new Span("–") : new Age(since);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.capstan.ui.posture;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import dev.capstan.benchmark.Control;
+import dev.capstan.fleet.ClusterId;
+import dev.capstan.posture.CapabilityCount;
+import dev.capstan.ui.Navigation;
+import dev.capstan.ui.component.EmptyState;
+import dev.capstan.ui.component.Sign;
+import dev.capstan.ui.component.SmallTable;
+import dev.capstan.ui.component.Words;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What containers ask for as a bar chart that is a table: every bar leads to the workloads behind it. */
+public class AskedForTable extends Div {
+
+    /** @param cluster whose workloads the links lead to, or null for the fleet's */
+    public AskedForTable(List<CapabilityCount> counts, @Nullable ClusterId cluster, Control control) {
+        addClassName("asked");
+        if (counts.isEmpty()) {
+            add(EmptyState.none("Nothing is asked for", "No container that was read asks for a capability."));
+            return;
+        }
+        SmallTable table = new SmallTable(
+                "Containers by what they ask for", "Capability", "+Risk", "Containers", "#", "#+Workloads");
+        long most = counts.stream().mapToLong(CapabilityCount::containers).max().orElse(1);
+        for (CapabilityCount count : counts) {
+            Anchor name = new Anchor(url(count, cluster, control), count.name());
+            name.addClassName("mono");
+            table.row(
+                    name,
+                    Sign.of(count.risk()).create(),
+                    bar(count, most),
+                    Words.number(count.containers()),
+                    Words.number(count.workloads()));
+        }
+        CapabilityCount first = counts.getFirst();
+        Paragraph summary = new Paragraph("%s is asked for most: by %s of %s in %s."
+                .formatted(
+                        first.name(),
+                        Words.count(first.containers(), "container"),
+                        Words.count(first.workloads(), "workload"),
+                        Words.count(first.clusters(), "cluster")));
+        summary.addClassName("trend-summary");
+        add(table, summary);
+    }
+
+    private static String url(CapabilityCount count, @Nullable ClusterId cluster, Control control) {
+        Map<String, @Nullable String> parameters = new LinkedHashMap<>();
+        parameters.put("capability", count.name());
+        parameters.put("cluster", cluster == null ? null : cluster.toString());
+        parameters.put("control", Navigation.parameter(control));
+        return Navigation.url(Navigation.WORKLOADS, parameters);
+    }
+
+    private static Div bar(CapabilityCount count, long most) {
+        Div fill = new Div();
+        fill.addClassNames("bar-fill", Sign.tone(count.risk()));
+        fill.getStyle().set("width", Math.max(1, 100 * count.containers() / most) + "%");
+        Div bar = new Div(fill);
+        bar.addClassName("bar");
+        bar.getElement().setAttribute("aria-hidden", "true");
+        return bar;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.capstan.ui.posture;
+
+import dev.capstan.benchmark.Control;
+import dev.capstan.ui.component.Segments;
+import java.util.function.Function;
+
+/** Chooses the control that everything on the page is judged under. */
+public final class ControlSwitch {
+
+    private ControlSwitch() {}
+
+    /** @param url where each choice leads */
+    public static Segments create(Control chosen, Function<Control, String> url) {
+        Segments segments = new Segments("Control");
+        for (Control control : Control.values()) {
+            segments.with(word(control), url.apply(control), control == chosen);
+        }
+        return segments;
+    }
+
+    /** The control in one word. */
+    public static String word(Control control) {
+        return switch (control) {
+            case ADDED -> "Added";
+            case ASSIGNED -> "Assigned";
+        };
+    }
+
+    /** What the control asks of a container, as a sentence. */
+    public static String sentence(Control control) {
+        return switch (control) {
+            case ADDED -> "A container passes when it adds no capability and is not privileged.";
+            case ASSIGNED ->
+                "A container passes when it drops ALL, adds at most NET_BIND_SERVICE and is not privileged.";
+        };
+    }
+}

@@ -1,0 +1,164 @@
+package dev.capstan.ui.posture;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.QueryParameters;
+import dev.capstan.ui.Navigation;
+import dev.capstan.ui.component.EmptyState;
+import dev.capstan.ui.component.Icon;
+import dev.capstan.ui.component.Page;
+import dev.capstan.ui.component.Words;
+import java.util.List;
+
+/**
+ * A lazy list with a filter whose state lives in the URL.
+ *
+ * @param <T> what a row shows
+ * @param <S> the state: everything the URL says
+ */
+abstract class ListPage<T, S> extends Page implements AfterNavigationObserver {
+
+    private static final int PAUSE_IN_TYPING_MS = 300;
+
+    private final String noun;
+    private final Grid<T> grid;
+    private final Div head = new Div();
+    private final Div filter = new Div();
+    private final Span count = new Span();
+    private final TextField search = new TextField();
+    private S state;
+    // While the fields are set from the URL, their changes are nobody's wish.
+    private boolean settingFields;
+
+    ListPage(String noun, Grid<T> grid, S initial) {
+        this.noun = noun;
+        this.grid = grid;
+        this.state = initial;
+        addClassName("list-page");
+        filter.addClassName("filter");
+        filter.getElement().setAttribute("role", "search");
+        count.addClassName("count");
+        count.getElement().setAttribute("role", "status");
+        search.addClassName("search");
+        search.setAriaLabel("Filter " + noun + "s by text");
+        search.setPrefixComponent(Icon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setValueChangeTimeout(PAUSE_IN_TYPING_MS);
+        search.getElement().setAttribute("data-search", true);
+        search.addValueChangeListener(e -> change(withText(state, e.getValue().strip()), false));
+        grid.addSortListener(e -> change(withSort(state, sortOf(e.getSortOrder())), true));
+        add(head, filter, grid);
+    }
+
+    /** Reads the state from the URL. */
+    abstract S read(QueryParameters parameters);
+
+    /** The URL that says the state. */
+    abstract String url(S state);
+
+    abstract S withText(S state, String text);
+
+    abstract S withSort(S state, String sort);
+
+    /** The state that leaves everything in. */
+    abstract S unfiltered(S state);
+
+    /** Sets the fields to what the state says. */
+    abstract void show(S state);
+
+    /** How many rows the state leaves. */
+    abstract long count(S state);
+
+    /** What stands beside the heading. */
+    abstract Component[] beside(S state);
+
+    /** What to show when there are no rows at all. */
+    abstract EmptyState nothing();
+
+    S state() {
+        return state;
+    }
+
+    TextField search() {
+        return search;
+    }
+
+    void addFilters(Component... fields) {
+        filter.add(search);
+        filter.add(fields);
+        filter.add(count);
+    }
+
+    /** Takes over a wish of the person's. */
+    void change(S wished, boolean step) {
+        if (settingFields || wished.equals(state)) {
+            return;
+        }
+        state = wished;
+        Navigation.remember(UI.getCurrent(), url(state), step);
+        refresh();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        state = read(event.getLocation().getQueryParameters());
+        settingFields = true;
+        show(state);
+        settingFields = false;
+        refresh();
+    }
+
+    /** Reads the rows again, and says how many there are. */
+    void refresh() {
+        head.removeAll();
+        head.add(header(
+                noun.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + noun.substring(1) + "s", beside(state)));
+        long rows = count(state);
+        boolean filtered = !unfiltered(state).equals(state);
+        count.setText(Words.count(rows, noun) + (filtered && rows > 0 ? " match" + (rows == 1 ? "es" : "") : ""));
+        grid.setEmptyStateComponent(filtered && count(unfiltered(state)) > 0 ? filteredOut() : nothing());
+        grid.getDataProvider().refreshAll();
+    }
+
+    private EmptyState filteredOut() {
+        NativeButton clear = new NativeButton("Clear the filter", click -> {
+            S all = unfiltered(state);
+            settingFields = true;
+            show(all);
+            settingFields = false;
+            change(all, true);
+        });
+        clear.addClassName("link-button");
+        return EmptyState.filteredOut(noun + "s", clear);
+    }
+
+    /** Shows the order that the URL asks for in the grid's headers. */
+    void showSort(String sort) {
+        String key = sort.replaceFirst("^-", "");
+        Grid.Column<T> column = key.isEmpty() ? null : grid.getColumnByKey(key);
+        SortDirection direction = sort.startsWith("-") ? SortDirection.DESCENDING : SortDirection.ASCENDING;
+        List<GridSortOrder<T>> order =
+                column == null || !column.isSortable() ? List.of() : List.of(new GridSortOrder<>(column, direction));
+        if (!sortOf(grid.getSortOrder()).equals(sortOf(order))) {
+            grid.sort(order);
+        }
+    }
+
+    private String sortOf(List<GridSortOrder<T>> order) {
+        return order.isEmpty()
+                ? ""
+                : (order.getFirst().getDirection() == SortDirection.DESCENDING ? "-" : "")
+                        + order.getFirst().getSorted().getKey();
+    }
+}

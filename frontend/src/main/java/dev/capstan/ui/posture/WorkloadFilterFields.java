@@ -1,0 +1,76 @@
+package dev.capstan.ui.posture;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.capstan.benchmark.Risk;
+import dev.capstan.fleet.ClusterId;
+import dev.capstan.posture.WorkloadFilter;
+import dev.capstan.ui.component.Choice;
+import dev.capstan.ui.component.Sign;
+import java.util.List;
+import java.util.Map;
+
+/** The fields that narrow the list of workloads down. */
+class WorkloadFilterFields {
+
+    private final TextField search;
+    private final ComboBox<ClusterId> cluster = combo("Cluster", "All clusters");
+    private final ComboBox<String> namespace = combo("Namespace", "All namespaces");
+    private final ComboBox<String> capability = combo("Capability", "Any capability");
+    private final Select<Risk> risk =
+            Choice.create("Risk", "Any risk", r -> Sign.of(r).word(), Risk.CRITICAL, Risk.HIGH, Risk.MEDIUM, Risk.LOW);
+    private final Checkbox failingOnly = new Checkbox("Failing only");
+
+    /** @param changed runs when the person changed a field other than the text */
+    WorkloadFilterFields(TextField search, Runnable changed) {
+        this.search = search;
+        search.setPlaceholder("Name of the workload");
+        cluster.addValueChangeListener(e -> changed.run());
+        namespace.addValueChangeListener(e -> changed.run());
+        capability.addValueChangeListener(e -> changed.run());
+        risk.addValueChangeListener(e -> changed.run());
+        failingOnly.addValueChangeListener(e -> changed.run());
+    }
+
+    Component[] components() {
+        return new Component[] {cluster, namespace, capability, risk, failingOnly};
+    }
+
+    /** What the fields say. */
+    WorkloadFilter filter() {
+        return new WorkloadFilter(
+                search.getValue().strip(),
+                cluster.getValue(),
+                namespace.getValue(),
+                capability.getValue(),
+                risk.getValue(),
+                failingOnly.getValue());
+    }
+
+    void offer(Map<ClusterId, String> clusters, List<String> namespaces, List<String> capabilities) {
+        cluster.setItemLabelGenerator(id -> clusters.getOrDefault(id, "Cluster " + id));
+        cluster.setItems(clusters.keySet());
+        namespace.setItems(namespaces);
+        capability.setItems(capabilities);
+    }
+
+    void show(WorkloadFilter filter) {
+        search.setValue(filter.text());
+        cluster.setValue(filter.cluster());
+        namespace.setValue(filter.namespace());
+        capability.setValue(filter.capability());
+        risk.setValue(filter.risk());
+        failingOnly.setValue(filter.failingOnly());
+    }
+
+    private static <T> ComboBox<T> combo(String label, String all) {
+        ComboBox<T> combo = new ComboBox<>();
+        combo.setAriaLabel(label);
+        combo.setPlaceholder(all);
+        combo.setClearButtonVisible(true);
+        return combo;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.capstan.ui.posture;
+
+import com.vaadin.flow.router.QueryParameters;
+import dev.capstan.benchmark.Control;
+import dev.capstan.benchmark.Risk;
+import dev.capstan.fleet.ClusterId;
+import dev.capstan.posture.WorkloadFilter;
+import dev.capstan.ui.Navigation;
+import dev.capstan.ui.component.Words;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the URL of the list of workloads says. Where it says nonsense it says nothing.
+ *
+ * @param sort the column to sort by, behind a minus when descending; empty for the usual order
+ */
+record WorkloadsState(Control control, WorkloadFilter filter, String sort) {
+
+    static final WorkloadsState ALL = new WorkloadsState(Control.ADDED, WorkloadFilter.ALL, "");
+
+    static WorkloadsState read(QueryParameters parameters) {
+        WorkloadFilter filter = new WorkloadFilter(
+                parameters.getSingleParameter("q").orElse(""),
+                parameters
+                        .getSingleParameter("cluster")
+                        .filter(given -> given.matches("[1-9][0-9]{0,17}"))
+                        .map(given -> new ClusterId(Long.parseLong(given)))
+                        .orElse(null),
+                parameters.getSingleParameter("namespace").orElse(null),
+                parameters.getSingleParameter("capability").orElse(null),
+                parameters
+                        .getSingleParameter("risk")
+                        .flatMap(given -> Arrays.stream(Risk.values())
+                                .filter(risk -> Words.risk(risk).equals(given))
+                                .findAny())
+                        .orElse(null),
+                parameters.getSingleParameter("failing").filter("yes"::equals).isPresent());
+        return new WorkloadsState(
+                Navigation.control(parameters),
+                filter,
+                parameters.getSingleParameter("sort").orElse(""));
+    }
+
+    String url() {
+        ClusterId cluster = filter.cluster();
+        Risk risk = filter.risk();
+        Map<String, @Nullable String> parameters = new LinkedHashMap<>();
+        parameters.put("q", filter.text());
+        parameters.put("cluster", cluster == null ? null : cluster.toString());
+        parameters.put("namespace", filter.namespace());
+        parameters.put("capability", filter.capability());
+        parameters.put("risk", risk == null ? null : Words.risk(risk));
+        parameters.put("failing", filter.failingOnly() ? "yes" : null);
+        parameters.put("control", Navigation.parameter(control));
+        parameters.put("sort", sort);
+        return Navigation.url(Navigation.WORKLOADS, parameters);
+    }
+
+    WorkloadsState withControl(Control chosen) {
+        return new WorkloadsState(chosen, filter, sort);
+    }
+
+    WorkloadsState withFilter(WorkloadFilter wished) {
+        return new WorkloadsState(control, wished, sort);
+    }
+
+    WorkloadsState withSort(String chosen) {
+        return new WorkloadsState(control, filter, chosen);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.capstan.ui.posture;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import dev.capstan.fleet.ClusterId;
+import dev.capstan.posture.CapabilityCount;
+import dev.capstan.posture.ClusterFilter;
+import dev.capstan.posture.ClusterPosture;
+import dev.capstan.posture.Postures;
+import dev.capstan.posture.WorkloadFilter;
+import dev.capstan.posture.WorkloadPosture;
+import dev.capstan.ui.Navigation;
+import dev.capstan.ui.component.EmptyState;
+import dev.capstan.ui.component.Grids;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+
+/** One row for each workload, not for each pod: what fails, what it asks for, how bad that is and since when. */
+@Route(Navigation.WORKLOADS)
+@PageTitle("Workloads – Capstan")
+@RolesAllowed("VIEWER")
+class WorkloadsView extends ListPage<WorkloadPosture, WorkloadsState> {
+
+    private static final int CAPABILITIES = 200;
+
+    private final Postures postures;
+    private final WorkloadFilterFields fields;
+
+    WorkloadsView(Postures postures) {
+        this(postures, Grids.create("Workloads"));
+    }
+
+    private WorkloadsView(Postures postures, Grid<WorkloadPosture> grid) {
+        super("workload", grid, WorkloadsState.ALL);
+        this.postures = postures;
+        fields = new WorkloadFilterFields(search(), this::fieldsChanged);
+        addFilters(fields.components());
+        WorkloadColumns.addTo(grid);
+        grid.setItemsPageable(
+                page -> postures.workloads(state().control(), state().filter(), page),
+                page -> postures.countWorkloads(state().control(), state().filter()));
+    }
+
+    private void fieldsChanged() {
+        change(state().withFilter(fields.filter()), true);
+    }
+
+    @Override
+    WorkloadsState read(QueryParameters parameters) {
+        return WorkloadsState.read(parameters);
+    }
+
+    @Override
+    String url(WorkloadsState state) {
+        return state.url();
+    }
+
+    @Override
+    WorkloadsState withText(WorkloadsState state, String text) {
+        WorkloadFilter f = state.filter();
+        return state.withFilter(
+                new WorkloadFilter(text, f.cluster(), f.namespace(), f.capability(), f.risk(), f.failingOnly()));
+    }
+
+    @Override
+    WorkloadsState withSort(WorkloadsState state, String sort) {
+        return state.withSort(sort);
+    }
+
+    @Override
+    WorkloadsState unfiltered(WorkloadsState state) {
+        return state.withFilter(WorkloadFilter.ALL);
+    }
+
+    @Override
+    void show(WorkloadsState state) {
+        fields.offer(
+                clusterNames(),
+                postures.namespaces(state.filter().cluster()),
+                postures.askedFor(null, CAPABILITIES).stream()
+                        .map(CapabilityCount::name)
+                        .sorted()
+                        .toList());
+        fields.show(state.filter());
+        showSort(state.sort());
+    }
+
+    @Override
+    long count(WorkloadsState state) {
+        return postures.countWorkloads(state.control(), state.filter());
+    }
+
+    @Override
+    Component[] beside(WorkloadsState state) {
+        return new Component[] {
+            ControlSwitch.create(
+                    state.control(), chosen -> state.withControl(chosen).url())
+        };
+    }
+
+    @Override
+    EmptyState nothing() {
+        return EmptyState.noDataYet("No workloads yet", "They appear with the first complete snapshot of a cluster.");
+    }
+
+    private Map<ClusterId, String> clusterNames() {
+        Map<ClusterId, String> names = new LinkedHashMap<>();
+        for (ClusterPosture cluster :
+                postures.clusters(state().control(), ClusterFilter.ALL, Pageable.unpaged(Sort.by("name")))) {
+            names.put(cluster.id(), cluster.name());
+        }
+        return names;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.capstan.ui.workload;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import dev.capstan.benchmark.Capability;
+import dev.capstan.benchmark.Risk;
+import dev.capstan.evaluation.Judgement;
+import dev.capstan.ui.component.CapabilityChips;
+import dev.capstan.ui.component.Icon;
+import dev.capstan.ui.component.Words;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a container's process really holds: what stands out first, the runtime's defaults folded together. */
+class EffectiveList extends Div {
+
+    private static final List<Capability> DEFAULTS = Arrays.stream(Capability.values())
+            .filter(Capability::givenByDefault)
+            .toList();
+
+    EffectiveList(Judgement judgement, boolean windows) {
+        addClassName("effective");
+        Set<Capability> held = judgement.effective();
+        if (windows) {
+            add(quiet("None: Windows has no Linux capabilities"));
+        } else if (held.isEmpty()) {
+            add(quiet("None"));
+        } else if (held.size() == Capability.values().length) {
+            Span all = new Span("All " + held.size());
+            all.addClassNames("sign", "risk-critical", "strong");
+            all.addComponentAsFirst(Icon.RISK_CRITICAL.create());
+            add(all, expansion("Show them", held));
+        } else {
+            addMixed(held);
+        }
+    }
+
+    private void addMixed(Set<Capability> held) {
+        List<String> beyond = held.stream()
+                .filter(c -> !c.givenByDefault())
+                .map(Capability::name)
+                .toList();
+        if (!beyond.isEmpty()) {
+            add(CapabilityChips.create(beyond));
+        }
+        List<Capability> defaults = DEFAULTS.stream().filter(held::contains).toList();
+        if (defaults.size() == DEFAULTS.size()) {
+            add(expansion((beyond.isEmpty() ? "" : "and the ") + DEFAULTS.size() + " defaults", Set.copyOf(defaults)));
+        } else if (defaults.size() > 3) {
+            add(expansion(
+                    "%s%d of the %d defaults"
+                            .formatted(beyond.isEmpty() ? "" : "and ", defaults.size(), DEFAULTS.size()),
+                    Set.copyOf(defaults)));
+        } else if (!defaults.isEmpty()) {
+            add(CapabilityChips.create(defaults.stream().map(Capability::name).toList()));
+        }
+    }
+
+    private static Details expansion(String summary, Set<Capability> capabilities) {
+        String names = capabilities.stream()
+                .sorted(Comparator.comparing(Capability::risk, Comparator.<Risk>reverseOrder())
+                        .thenComparing(Capability::name))
+                .map(c -> c.name() + " (" + Words.risk(c.risk()) + ")")
+                .collect(Collectors.joining(", "));
+        Span list = new Span(names);
+        list.addClassName("names");
+        return new Details(summary, list);
+    }
+
+    private static Span quiet(String text) {
+        Span quiet = new Span(text);
+        quiet.addClassName("quiet-text");
+        return quiet;
+    }
+}

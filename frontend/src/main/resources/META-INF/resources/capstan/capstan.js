@@ -1,0 +1,271 @@
+// What the screens do in the browser by themselves. Plain functions, no build: the screens call window.capstan.*.
+(() => {
+  'use strict';
+
+  const capstan = (window.capstan = window.capstan || {});
+  if (capstan.loaded) {
+    return;
+  }
+  capstan.loaded = true;
+
+  // --- Ages -------------------------------------------------------------------------------------------------------
+
+  // How far this machine's clock is behind the server's, in milliseconds.
+  let behind = 0;
+  const exactly = new Intl.DateTimeFormat('en-GB', {
+    dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC',
+  });
+
+  function ago(at) {
+    const seconds = Math.max(0, (Date.now() + behind - at) / 1000);
+    if (seconds < 60) return 'just now';
+    if (seconds < 3600) return Math.floor(seconds / 60) + ' min ago';
+    if (seconds < 48 * 3600) return Math.floor(seconds / 3600) + ' h ago';
+    return Math.floor(seconds / 86400) + ' days ago';
+  }
+
+  class Age extends HTMLElement {
+    static observedAttributes = ['at'];
+    attributeChangedCallback() { this.show(); }
+    connectedCallback() { this.show(); }
+    show() {
+      const at = Date.parse(this.getAttribute('at') || '');
+      const text = Number.isNaN(at) ? '–' : ago(at);
+      if (this.textContent !== text) this.textContent = text;
+      this.title = Number.isNaN(at) ? '' : exactly.format(at) + ' UTC';
+    }
+  }
+  customElements.define('capstan-age', Age);
+  const showAges = () => document.querySelectorAll('capstan-age').forEach((age) => age.show());
+  setInterval(showAges, 20000);
+
+  capstan.serverTime = (millis) => {
+    behind = millis - Date.now();
+    showAges();
+  };
+
+  // --- Keys -------------------------------------------------------------------------------------------------------
+
+  const typing = (event) => {
+    const target = event.composedPath()[0];
+    return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName || '');
+  };
+
+  document.addEventListener('keydown', (event) => {
+    if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event)) {
+      const search = document.querySelector('[data-search]');
+      if (search) {
+        event.preventDefault();
+        search.focus();
+      }
+    } else if (event.key === 'Escape') {
+      const search = event.composedPath().find((node) => node.matches && node.matches('[data-search]'));
+      if (search && !search.value) {
+        // Nothing left to clear: leave the field.
+        event.composedPath()[0].blur();
+      }
+    }
+  });
+
+  // --- Grids ------------------------------------------------------------------------------------------------------
+
+  // Shows the columns there is room for, and lets a click or Enter anywhere in a row follow the row's link.
+  capstan.grid = (grid) => {
+    if (grid.capstanReady) return;
+    grid.capstanReady = true;
+
+    const fit = () => {
+      const width = grid.clientWidth;
+      if (!width) return;
+      for (const column of grid.querySelectorAll('[data-from], [data-until]')) {
+        const from = Number(column.dataset.from || 0);
+        const until = Number(column.dataset.until || Infinity);
+        const hidden = width < from || width >= until;
+        if (column.hidden !== hidden) column.hidden = hidden;
+      }
+    };
+    new ResizeObserver(fit).observe(grid);
+    fit();
+
+    const linkOf = (row) => {
+      for (const cell of row.children) {
+        const slot = cell.querySelector('slot');
+        const content = slot && slot.assignedElements()[0];
+        const link = content && content.querySelector('a[data-row]');
+        if (link) return link;
+      }
+      return null;
+    };
+    const rowOf = (event) => event.composedPath().find((node) => node.localName === 'tr');
+    const interactive = (event) => event.composedPath().some((node) => /^(A|BUTTON|INPUT)$/.test(node.tagName || ''));
+    const inBody = (row) => row && row.parentElement && row.parentElement.id === 'items';
+
+    grid.addEventListener('click', (event) => {
+      const row = rowOf(event);
+      if (!inBody(row) || interactive(event) || String(window.getSelection())) return;
+      const link = linkOf(row);
+      if (!link) return;
+      if (event.ctrlKey || event.metaKey) {
+        window.open(link.href, '_blank', 'noopener');
+      } else {
+        link.click();
+      }
+    });
+    grid.addEventListener('keydown', (event) => {
+      const row = rowOf(event);
+      if (event.key !== 'Enter' || !inBody(row) || interactive(event)) return;
+      const link = linkOf(row);
+      if (link) {
+        event.preventDefault();
+        event.stopPropagation();
+        link.click();
+      }
+    }, true);
+  };
+
+  // --- Small things -----------------------------------------------------------------------------------------------
+
+  capstan.theme = (theme) => {
+    const year = 365 * 24 * 3600;
+    document.cookie = 'capstan-theme=' + theme + '; path=/; SameSite=Lax; max-age=' + (theme === 'auto' ? 0 : year);
+  };
+
+  capstan.copy = (button, source) => {
+    const done = () => {
+      const label = button.querySelector('[data-label]');
+      const before = label.textContent;
+      label.textContent = 'Copied';
+      setTimeout(() => { label.textContent = before; }, 2000);
+    };
+    const select = () => {
+      const range = document.createRange();
+      range.selectNodeContents(source);
+      const selection = window.getSelection();
+      selection.removeAllRanges();
+      selection.addRange(range);
+    };
+    if (navigator.clipboard) {
+      navigator.clipboard.writeText(source.textContent).then(done, select);
+    } else {
+      // No clipboard without TLS: the text is selected, ready for Ctrl+C.
+      select();
+    }
+  };
+
+  capstan.signIn = (form, name, password) => {
+    document.getElementById('vaadinLoginUsername').value = name;
+    document.getElementById('vaadinLoginPassword').value = password;
+    form.submit();
+  };
+
+  // --- The bands over time ----------------------------------------------------------------------------------------
+
+  // light-dark() only resolves as a colour of something, so ask for it as one.
+  function colour(host, name) {
+    const span = document.createElement('span');
+    span.style.color = `var(${name})`;
+    host.append(span);
+    const value = getComputedStyle(span).color;
+    span.remove();
+    // ECharts reads no oklch(): let a canvas turn it into plain numbers.
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = 1;
+    const pen = canvas.getContext('2d', { willReadFrequently: true });
+    pen.fillStyle = value;
+    pen.fillRect(0, 0, 1, 1);
+    const [r, g, b, a] = pen.getImageData(0, 0, 1, 1).data;
+    return `rgba(${r},${g},${b},${a / 255})`;
+  }
+
+  const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const fullDays = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+  const numbers = new Intl.NumberFormat('en');
+
+  function bands(host) {
+    const data = host.capstanData;
+    const ink = colour(host, '--c-ink-2');
+    const line = colour(host, '--c-line');
+    const hatch = {
+      symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4,
+      color: colour(host, '--c-unknown-line'),
+    };
+    const area = (name, values, tone, decal) => ({
+      name, type: 'line', stack: 'units', data: values, showSymbol: values.filter((v) => v !== null).length < 2,
+      symbolSize: 6, connectNulls: false, emphasis: { disabled: true },
+      lineStyle: { width: 1.5, color: colour(host, tone) },
+      itemStyle: { color: colour(host, tone) },
+      areaStyle: { color: colour(host, tone + '-area'), opacity: 1, decal },
+    });
+    const styles = getComputedStyle(host);
+    return {
+      animation: false,
+      textStyle: { fontFamily: styles.fontFamily, color: ink },
+      grid: { left: 4, right: 12, top: 10, bottom: 4, containLabel: true },
+      tooltip: {
+        trigger: 'axis', confine: true, backgroundColor: colour(host, '--c-raised'), borderColor: line,
+        textStyle: { color: colour(host, '--c-ink'), fontSize: 12 }, padding: [6, 10],
+        order: 'seriesDesc',
+        axisPointer: { type: 'line', lineStyle: { color: ink, type: 'solid', width: 1 } },
+        formatter: (points) => {
+          // Days and numbers only; nothing here was named by anybody.
+          const rows = [...points].reverse().map((p) =>
+            `<tr><td>${p.marker}${p.seriesName}</td><td style="text-align:right;padding-left:16px">`
+            + `${p.value == null ? '–' : numbers.format(p.value)}</td></tr>`).join('');
+          return `<strong>${fullDays.format(Date.parse(points[0].axisValue))}</strong><table>${rows}</table>`;
+        },
+      },
+      xAxis: {
+        type: 'category', data: data.days, boundaryGap: false,
+        axisLine: { lineStyle: { color: line } }, axisTick: { show: false },
+        axisLabel: {
+          color: ink, fontSize: 11, hideOverlap: true, formatter: (day) => days.format(Date.parse(day)),
+          showMinLabel: false, showMaxLabel: false,
+        },
+      },
+      yAxis: {
+        type: 'value', minInterval: 1, splitNumber: 4,
+        axisLabel: { color: ink, fontSize: 11, formatter: (value) => numbers.format(value) },
+        splitLine: { lineStyle: { color: line } },
+      },
+      series: [
+        area('Compliant', data.passing, '--c-pass'),
+        area('Failing', data.failing, '--c-fail'),
+        area('Not assessed', data.notAssessed, '--c-unknown', hatch),
+      ],
+    };
+  }
+
+  function draw(host) {
+    if (!host.isConnected || !window.echarts || host.clientWidth === 0) return;
+    if (host.capstanChart) host.capstanChart.dispose();
+    host.capstanChart = window.echarts.init(host, null, { renderer: 'canvas' });
+    host.capstanChart.setOption(bands(host));
+  }
+
+  // The colours follow the theme, which a chart cannot do by itself.
+  const redrawAll = () => requestAnimationFrame(() => document.querySelectorAll('[data-chart]').forEach(draw));
+  new MutationObserver(redrawAll).observe(document.documentElement, {
+    attributes: true, attributeFilter: ['style', 'theme'],
+  });
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redrawAll);
+
+  capstan.bands = (host, data) => {
+    const first = !host.capstanData;
+    host.capstanData = data;
+    host.dataset.chart = 'bands';
+    if (first) {
+      let width = 0;
+      new ResizeObserver(() => {
+        if (host.clientWidth === width) return;
+        width = host.clientWidth;
+        if (host.capstanChart) host.capstanChart.resize(); else draw(host);
+      }).observe(host);
+    }
+    // The figures move in place while they are pushed; only colours need a new chart.
+    if (host.capstanChart && !host.capstanChart.isDisposed()) {
+      host.capstanChart.setOption(bands(host));
+    } else {
+      draw(host);
+    }
+  };
+})();
