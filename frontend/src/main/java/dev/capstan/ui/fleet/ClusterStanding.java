@@ -99,7 +99,7 @@ class ClusterStanding extends Div {
                             .formatted(
                                     Words.count(cluster.workloads(), "workload"), Words.count(cluster.pods(), "pod")));
         }
-        Anchor portal = new Anchor(PORTAL + cluster.armId(), "Open in the Azure portal", AnchorTarget.BLANK);
+        Anchor portal = new Anchor(PORTAL + cluster.armId(), "Open the portal", AnchorTarget.BLANK);
         portal.getElement().setAttribute("rel", "noopener noreferrer");
         portal.add(Icon.EXTERNAL.create());
         return facts.with("In Azure", portal);

@@ -27,7 +27,7 @@ public class AskedForTable extends Div {
             return;
         }
         SmallTable table = new SmallTable(
-                "Containers by what they ask for", "Capability", "+Risk", "Containers", "#", "#+Workloads");
+                "Containers by what they ask for", "Capability", "Risk", "Containers", "#", "#+Workloads");
         long most = counts.stream().mapToLong(CapabilityCount::containers).max().orElse(1);
         for (CapabilityCount count : counts) {
             Anchor name = new Anchor(url(count, cluster, control), count.name());

@@ -103,7 +103,6 @@ abstract class ListPage<T, S> extends Page implements AfterNavigationObserver {
     void addFilters(Component... fields) {
         filter.add(search);
         filter.add(fields);
-        filter.add(count);
     }
 
     /** Takes over a wish of the person's. */
@@ -128,8 +127,7 @@ abstract class ListPage<T, S> extends Page implements AfterNavigationObserver {
     /** Reads the rows again, and says how many there are. */
     void refresh() {
         head.removeAll();
-        head.add(header(
-                noun.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + noun.substring(1) + "s", beside(state)));
+        head.add(header(capitalised(noun) + "s", count, beside(state)));
         long rows = count(state);
         boolean filtered = !unfiltered(state).equals(state);
         count.setText(Words.count(rows, noun) + (filtered && rows > 0 ? " match" + (rows == 1 ? "es" : "") : ""));
