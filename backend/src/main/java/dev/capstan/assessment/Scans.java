@@ -1,5 +1,6 @@
 package dev.capstan.assessment;
 
+import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
@@ -57,15 +58,22 @@ public class Scans {
     private boolean ask(Cluster cluster) {
         TaskInstance<Void> task =
                 ScheduleConfiguration.ASSESS.instance(cluster.id().toString()).build();
+        if (scheduler
+                .getScheduledExecution(task)
+                .filter(ScheduledExecution::isPicked)
+                .isPresent()) {
+            return false;
+        }
+        // Told before it is asked for, so that it is never heard after what the scan itself tells.
+        AsCollector.run(() -> progress.publish(new ScanProgress(cluster.id(), ScanProgress.Phase.WAITING, 0)));
         try {
             scheduler.reschedule(task, clock.instant());
         } catch (TaskInstanceNotFoundException e) {
             scheduler.scheduleIfNotExists(task, clock.instant());
         } catch (TaskInstanceCurrentlyExecutingException e) {
-            log.debug("{} is being scanned already", cluster.name());
+            log.debug("A scan of {} has just begun", cluster.name());
             return false;
         }
-        AsCollector.run(() -> progress.publish(new ScanProgress(cluster.id(), ScanProgress.Phase.WAITING, 0)));
         return true;
     }
 }

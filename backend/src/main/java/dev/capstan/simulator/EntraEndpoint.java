@@ -96,6 +96,14 @@ final class EntraEndpoint {
                 .with("Cache-Control", "no-store, no-cache");
     }
 
+    /** The body that goes with a status, as for a fault that was asked for. */
+    static Answer failed(int status) {
+        return status == 401
+                ? refused(401, "invalid_client", 7000222, "The provided client secret keys are expired.")
+                : refused(
+                        status, "temporarily_unavailable", 90033, "A transient error has occurred. Please try again.");
+    }
+
     private static Answer refused(int status, String error, int code, String why) {
         String trace = UUID.randomUUID().toString();
         return Answer.json(

@@ -25,9 +25,7 @@ final class ManagedFields {
                             .with("f:imagePullPolicy", EMPTY)
                             .with("f:name", EMPTY)
                             .with("f:resources", EMPTY)
-                            .with("f:securityContext", security(spec.settings()))
-                            .with("f:terminationMessagePath", EMPTY)
-                            .with("f:terminationMessagePolicy", EMPTY));
+                            .with("f:securityContext", security(spec.settings())));
         }
         return object("manager", "kube-controller-manager")
                 .with("operation", "Update")

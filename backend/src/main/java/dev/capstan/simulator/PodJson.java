@@ -225,7 +225,6 @@ final class PodJson {
                 .with(
                         "imageID",
                         spec.image().replaceFirst(":[^:/]*$", "") + "@sha256:" + Hole.ID.mark() + Hole.ID.mark())
-                .with("containerID", "containerd://" + Hole.ID.mark() + Hole.ID.mark())
                 .with("started", !ended);
     }
 }

@@ -145,10 +145,7 @@ public final class SimulatorServer implements AutoCloseable {
         switch (fault) {
             case null -> send(exchange, answer(call, asked, false), null, false);
             case Faults.Fault.Status(int code, var retryAfter) -> {
-                Answer failed = asked.kind().isAzure() || asked.kind() == RequestKind.SIGN_IN
-                        ? ArmErrors.of(code, call)
-                        : KubernetesErrors.of(
-                                code, call.path().substring(call.path().lastIndexOf('/') + 1));
+                Answer failed = failed(code, call, asked);
                 Answer answer = retryAfter == null ? failed : failed.with("Retry-After", "" + retryAfter.toSeconds());
                 send(exchange, answer, null, false);
             }
@@ -161,6 +158,15 @@ public final class SimulatorServer implements AutoCloseable {
             case Faults.Fault.CutOff() -> send(exchange, answer(call, asked, false), null, true);
             case Faults.Fault.Expired() -> send(exchange, answer(call, asked, true), null, false);
         }
+    }
+
+    private static Answer failed(int code, Call call, Faults.Asked asked) {
+        if (asked.kind() == RequestKind.SIGN_IN) {
+            return EntraEndpoint.failed(code);
+        }
+        return asked.kind().isAzure()
+                ? ArmErrors.of(code, call)
+                : KubernetesErrors.of(code, call.path().substring(call.path().lastIndexOf('/') + 1));
     }
 
     private Faults.Asked asked(String path) {

@@ -13,7 +13,6 @@ import dev.capstan.simulator.RequestKind;
 import dev.capstan.testing.CapstanWithFleet;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -35,11 +34,9 @@ class ScansTest {
 
     @BeforeAll
     void start() {
-        capstan = CapstanWithFleet.start(
-                fleet(
-                        named("quay").deployment("shop/cart", 2, "app cart example.test/cart:1"),
-                        named("pier").deployment("shop/cart", 2, "app cart example.test/cart:1")),
-                Map.of("db-scheduler.enabled", "true", "db-scheduler.polling-interval", "100ms"));
+        capstan = CapstanWithFleet.startScheduled(fleet(
+                named("quay").deployment("shop/cart", 2, "app cart example.test/cart:1"),
+                named("pier").deployment("shop/cart", 2, "app cart example.test/cart:1")));
         await().atMost(PATIENCE).until(() -> recorded() == 2);
     }
 
@@ -70,7 +67,11 @@ class ScansTest {
         ClusterId quay = capstan.cluster("quay").id();
         List<ScanProgress> told = new CopyOnWriteArrayList<>();
         ProgressFeed feed = capstan.bean(ProgressFeed.class);
-        Runnable unsubscribe = feed.onScan(told::add);
+        Runnable unsubscribe = feed.onScan(progress -> {
+            if (progress.cluster().equals(quay)) {
+                told.add(progress);
+            }
+        });
         Gate gate =
                 capstan.faults().cluster("quay").only(RequestKind.REPLICA_SETS).hold();
         capstan.clock.forward(Duration.ofMinutes(1));

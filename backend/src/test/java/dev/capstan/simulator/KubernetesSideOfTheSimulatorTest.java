@@ -100,17 +100,8 @@ class KubernetesSideOfTheSimulatorTest {
         return clients.plain().send(request.build(), BodyHandlers.ofByteArray());
     }
 
-    private String token(String scope) throws IOException, InterruptedException {
-        String form = "grant_type=client_credentials&client_id=" + server.clientId() + "&client_secret="
-                + server.clientSecret() + "&scope=" + scope + "/.default";
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(server.authority() + "/" + server.tenantId() + "/oauth2/v2.0/token"))
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build();
-        return Json.MAPPER
-                .readTree(clients.plain().send(request, BodyHandlers.ofString()).body())
-                .path("access_token")
-                .asString();
+    private String token(String audience) throws IOException, InterruptedException {
+        return clients.token(audience);
     }
 
     @Test

@@ -14,7 +14,10 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
@@ -52,6 +55,19 @@ final class SimulatorClients {
         return ResourceManager.configure()
                 .withHttpClient(new JdkHttpClientBuilder(builder()).build())
                 .authenticate(credential(server.clientSecret()), profile());
+    }
+
+    /** A token for an audience, asked for by hand. */
+    String token(String audience) throws IOException, InterruptedException {
+        String form = "grant_type=client_credentials&client_id=" + server.clientId() + "&client_secret="
+                + server.clientSecret() + "&scope=" + audience + "/.default";
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(server.authority() + "/" + server.tenantId() + "/oauth2/v2.0/token"))
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        String answer =
+                plain.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        return Json.MAPPER.readTree(answer).path("access_token").asString();
     }
 
     /** A fabric8 client built by hand from an admin kubeconfig's parts. */

@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
@@ -33,7 +35,8 @@ public final class CapstanWithFleet implements AutoCloseable {
     public final ConfigurableApplicationContext context;
     public final String databaseUrl = TestDatabase.freshUrl();
 
-    private CapstanWithFleet(SimulatedFleet world, Map<String, Object> settings) {
+    private CapstanWithFleet(SimulatedFleet world, Map<String, Object> settings, Instant now) {
+        clock.set(now);
         fleet = SimulatorServer.start(world, clock);
         Map<String, Object> all = new LinkedHashMap<>(settings(fleet, databaseUrl));
         all.put("db-scheduler.enabled", "false");
@@ -54,7 +57,21 @@ public final class CapstanWithFleet implements AutoCloseable {
 
     /** The same, with some settings changed. */
     public static CapstanWithFleet start(SimulatedFleet world, Map<String, Object> settings) {
-        return new CapstanWithFleet(world, settings);
+        return new CapstanWithFleet(world, settings, Instant.parse("2026-06-01T08:00:00Z"));
+    }
+
+    /**
+     * The same with the real scheduler, which goes by the real time and looks for work ten times a second. The clock is
+     * a little behind, so that what is asked for now is due; the next turn of a cluster is years away.
+     */
+    public static CapstanWithFleet startScheduled(SimulatedFleet world) {
+        return new CapstanWithFleet(
+                world,
+                Map.of(
+                        "db-scheduler.enabled", "true",
+                        "db-scheduler.polling-interval", "100ms",
+                        "capstan.assessment.every", "3650d"),
+                Instant.now().minus(Duration.ofHours(1)));
     }
 
     /** The settings that lead Capstan to a fleet and a database: the same ones that lead to a real tenant. */

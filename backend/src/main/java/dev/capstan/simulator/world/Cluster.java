@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -80,13 +81,16 @@ public record Cluster(
 
     /** Its pods at an instant, in the order in which the API server lists them. */
     public List<Pod> podsAt(Instant t) {
-        List<Node> nodes = nodes();
-        List<Pod> pods = new ArrayList<>();
+        List<Node> linux = nodes().stream().filter(node -> !node.windows()).toList();
+        List<Node> windows = nodes().stream().filter(Node::windows).toList();
+        TreeMap<String, Pod> pods = new TreeMap<>();
         for (Workload workload : workloads) {
-            pods.addAll(Pods.of(workload, t, nodes));
+            boolean onWindows = workload.history().at(t).template().settings().windows();
+            for (Pod pod : Pods.of(workload, t, onWindows ? windows : linux)) {
+                pods.put(pod.key(), pod);
+            }
         }
-        pods.sort(Comparator.comparing(Pod::key));
-        return pods;
+        return List.copyOf(pods.values());
     }
 
     /** Its ReplicaSets at an instant, those without pods included. */

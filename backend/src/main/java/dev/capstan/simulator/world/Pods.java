@@ -22,6 +22,7 @@ final class Pods {
         this.t = t;
     }
 
+    /** @param nodes the nodes that run the workload's operating system */
     static List<Pod> of(Workload workload, Instant t, List<Node> nodes) {
         if (!workload.span().contains(t)) {
             return List.of();
@@ -84,15 +85,12 @@ final class Pods {
 
     private List<Pod> onePerNode(List<Node> nodes) {
         Revision revision = workload.history().at(t);
-        List<Node> mine = nodes.stream()
-                .filter(node -> node.windows() == revision.template().settings().windows())
-                .toList();
-        int fresh = updated(revision, mine.size());
-        List<Pod> pods = new ArrayList<>(mine.size());
-        for (int i = 0; i < mine.size(); i++) {
+        int fresh = updated(revision, nodes.size());
+        List<Pod> pods = new ArrayList<>(nodes.size());
+        for (int i = 0; i < nodes.size(); i++) {
             Revision its = i < fresh ? revision : orNewer(revision.previous(), revision);
             String name = workload.name() + "-" + dice(its, i).letters(5);
-            pods.add(pod(its, i, name, owner(), List.of(mine.get(i)), false));
+            pods.add(pod(its, i, name, owner(), List.of(nodes.get(i)), false));
         }
         return pods;
     }
@@ -134,7 +132,12 @@ final class Pods {
         Pod.Shape shape = new Pod.Shape(workload, workload.history().at(run), finished, null);
         Owned.Owner owner = new Owned.Owner("batch/v1", "Job", job.name(), job.uid());
         return new Pod(
-                shape, job.name() + "-" + dice.letters(5), dice.uuid().toString(), run, place(dice, nodes), owner);
+                shape,
+                job.name() + "-" + dice.letters(5),
+                dice.uuid().toString(),
+                run,
+                dice.of("node").pick(nodes),
+                owner);
     }
 
     private Pod bare(List<Node> nodes) {
@@ -151,16 +154,8 @@ final class Pods {
                 name,
                 dice.uuid().toString(),
                 created.isAfter(t) ? t : created,
-                place(dice, nodes),
+                dice.of("node").pick(nodes),
                 owner);
-    }
-
-    private Node place(Dice dice, List<Node> nodes) {
-        List<Node> fitting = nodes.stream()
-                .filter(node -> node.windows()
-                        == workload.history().at(t).template().settings().windows())
-                .toList();
-        return dice.of("node").pick(fitting.isEmpty() ? nodes : fitting);
     }
 
     private List<Owned> replicaSets() {
