@@ -14,6 +14,7 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.capstan.assessment.ProgressFeed;
 import dev.capstan.ui.access.UserMenu;
 import dev.capstan.ui.assessment.FleetProgressBar;
@@ -23,13 +24,13 @@ import java.time.Clock;
 /** What stands around every screen: navigation at the side, the person signed in, work over the whole fleet on top. */
 @Layout
 @AnonymousAllowed
-class MainLayout extends Div implements RouterLayout {
+public class MainLayout extends Div implements RouterLayout {
 
     private final AppLayout layout = new AppLayout();
     private final Main contents = new Main();
     private final Clock clock;
 
-    MainLayout(UserMenu user, ProgressFeed progress, Clock clock) {
+    MainLayout(UserMenu user, ProgressFeed progress, Clock clock, AuthenticationContext authentication) {
         this.clock = clock;
         addClassName("frame");
         contents.setId("contents");
@@ -54,7 +55,11 @@ class MainLayout extends Div implements RouterLayout {
         layout.setPrimarySection(AppLayout.Section.DRAWER);
         layout.addToNavbar(bar);
         layout.addToDrawer(side);
-        Div column = new Div(new FleetProgressBar(progress), contents);
+        Div column = new Div(contents);
+        // An error can also meet someone who is not signed in, and they are told nothing of the fleet.
+        if (authentication.isAuthenticated()) {
+            column.addComponentAsFirst(new FleetProgressBar(progress));
+        }
         column.addClassName("column");
         layout.setContent(column);
         add(skip, layout);

@@ -56,6 +56,10 @@ public class UserMenu extends Div {
 
     UserMenu(AuthenticationContext authentication, People people) {
         addClassName("user-menu");
+        setVisible(authentication.isAuthenticated());
+        if (!isVisible()) {
+            return;
+        }
         MenuBar bar = new MenuBar();
         Div person = person(authentication, people);
         MenuItem root = bar.addItem(person);

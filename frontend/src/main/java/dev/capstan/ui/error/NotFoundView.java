@@ -5,6 +5,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.ParentLayout;
+import dev.capstan.ui.MainLayout;
 import dev.capstan.ui.component.EmptyState;
 import dev.capstan.ui.component.Page;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,6 +15,8 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /** There is no such page, or what it showed is gone. */
 @RolesAllowed("VIEWER")
+@PageTitle("Not found – Capstan")
+@ParentLayout(MainLayout.class)
 class NotFoundView extends Page implements HasErrorParameter<NotFoundException> {
 
     @Override

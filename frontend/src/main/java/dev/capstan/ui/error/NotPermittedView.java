@@ -5,6 +5,9 @@ import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.ParentLayout;
+import dev.capstan.ui.MainLayout;
 import dev.capstan.ui.component.EmptyState;
 import dev.capstan.ui.component.Page;
 import jakarta.annotation.security.PermitAll;
@@ -12,6 +15,8 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /** The person is signed in, but the page is for others. */
 @PermitAll
+@PageTitle("Not permitted – Capstan")
+@ParentLayout(MainLayout.class)
 class NotPermittedView extends Page implements HasErrorParameter<AccessDeniedException> {
 
     @Override

@@ -4,6 +4,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.ParentLayout;
+import dev.capstan.ui.MainLayout;
 import dev.capstan.ui.component.EmptyState;
 import dev.capstan.ui.component.Page;
 import jakarta.annotation.security.PermitAll;
@@ -14,6 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /** Something broke while a page was opened: people get a number to quote, the log gets the rest. */
 @PermitAll
+@PageTitle("Something unexpected happened – Capstan")
+@ParentLayout(MainLayout.class)
 class UnexpectedErrorView extends Page implements HasErrorParameter<Exception> {
 
     private static final Logger log = LoggerFactory.getLogger(UnexpectedErrorView.class);

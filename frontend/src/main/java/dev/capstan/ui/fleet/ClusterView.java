@@ -17,6 +17,7 @@ import dev.capstan.assessment.Scans;
 import dev.capstan.benchmark.Control;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.ClusterPosture;
+import dev.capstan.posture.Freshness;
 import dev.capstan.posture.Postures;
 import dev.capstan.ui.Navigation;
 import dev.capstan.ui.assessment.CollectionLog;
@@ -108,7 +109,13 @@ class ClusterView extends Page implements BeforeEnterObserver, AfterNavigationOb
                 section("Failing workloads", new FailingWorkloads(postures, cluster, control)),
                 section("Collection log", new CollectionLog(scans.log(id, RUNS))));
         Div aside = new Div(
-                section("What containers ask for", new AskedForTable(postures.askedFor(id, CAPABILITIES), id, control)),
+                section(
+                        "What containers ask for",
+                        new AskedForTable(
+                                postures.askedFor(id, CAPABILITIES),
+                                cluster.freshness() != Freshness.NOT_ASSESSED,
+                                id,
+                                control)),
                 section("Namespaces", new NamespaceList(id, postures.namespaces(id))));
         rest.add(main, aside);
         rest.addClassName("columns");

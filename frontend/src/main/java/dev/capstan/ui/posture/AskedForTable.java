@@ -19,11 +19,17 @@ import org.jspecify.annotations.Nullable;
 /** What containers ask for as a bar chart that is a table: every bar leads to the workloads behind it. */
 public class AskedForTable extends Div {
 
-    /** @param cluster whose workloads the links lead to, or null for the fleet's */
-    public AskedForTable(List<CapabilityCount> counts, @Nullable ClusterId cluster, Control control) {
+    /**
+     * @param known whether anything was read that can still be believed
+     * @param cluster whose workloads the links lead to, or null for the fleet's
+     */
+    public AskedForTable(List<CapabilityCount> counts, boolean known, @Nullable ClusterId cluster, Control control) {
         addClassNames("asked", "fit");
         if (counts.isEmpty()) {
-            add(EmptyState.none("Nothing is asked for", "No container that was read asks for a capability."));
+            add(
+                    known
+                            ? EmptyState.none("Nothing", "No container that was read asks for a capability.")
+                            : EmptyState.noDataYet("Not known", "Nothing recent has been read."));
             return;
         }
         SmallTable table = new SmallTable(

@@ -89,7 +89,8 @@ class OverviewView extends Page implements AfterNavigationObserver {
         LocalDate today = LocalDate.now(clock);
         trend.show(postures.trend(control, days.before(today), today));
         asked.add(section(
-                "What containers ask for", new AskedForTable(postures.askedFor(null, CAPABILITIES), null, control)));
+                "What containers ask for",
+                new AskedForTable(postures.askedFor(null, CAPABILITIES), fleet.assessedClusters() > 0, null, control)));
     }
 
     private static String url(Control control, Days days) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.capstan.benchmark.Control;
+import dev.capstan.benchmark.Risk;
 import dev.capstan.collection.ContainerSettings;
 import dev.capstan.evaluation.Judgement;
 import dev.capstan.evaluation.Verdict;
@@ -29,10 +30,10 @@ class ContainerPanel extends Section {
         kind.addClassName("kind");
         Div title = new Div(new H3(container.name()), kind);
         title.addClassName("container-title");
-        if (container.judgement().risk() != null) {
-            Span risk = Sign.of(container.judgement().risk()).create();
-            risk.getElement().setAttribute("title", "Risk");
-            title.add(risk);
+        Risk worst = container.judgement().risk();
+        if (worst != null) {
+            Sign sign = Sign.of(worst);
+            title.add(new Sign(sign.icon(), sign.word() + " risk", sign.tone()).create());
         }
         Span image = new Span(container.image());
         image.addClassNames("mono", "image");
