@@ -7,10 +7,13 @@ import dev.capstan.evaluation.Judgement;
 import dev.capstan.evaluation.Verdict;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +31,11 @@ class Profiles {
     Map<ContainerSettings, Long> keep(Map<ContainerSettings, Judgement> judgements, int policyVersion) {
         Map<ByteBuffer, ContainerSettings> byFingerprint = new HashMap<>();
         judgements.keySet().forEach(settings -> byFingerprint.put(ByteBuffer.wrap(Fingerprint.of(settings)), settings));
-        insertProfiles(byFingerprint);
         Map<ContainerSettings, Long> keys = keys(byFingerprint);
+        if (keys.size() < judgements.size()) {
+            insertProfiles(byFingerprint);
+            keys = keys(byFingerprint);
+        }
         insertJudgements(judgements, keys, policyVersion);
         return keys;
     }
@@ -43,8 +49,7 @@ class Profiles {
         jdbc.batchUpdate("""
                 insert into capability_profile (fingerprint, windows, privileged, added, dropped, run_as_user,
                     run_as_non_root, allow_privilege_escalation, host_users)
-                select ?, ?, ?, ?, ?, ?, ?, ?, ?
-                where not exists (select from capability_profile where fingerprint = ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing
                 """, rows);
     }
@@ -59,8 +64,7 @@ class Profiles {
             s.runAsUser(),
             s.runAsNonRoot(),
             s.allowPrivilegeEscalation(),
-            s.hostUsers(),
-            fingerprint
+            s.hostUsers()
         };
     }
 
@@ -83,6 +87,7 @@ class Profiles {
     /** Keeps what a policy concluded from kept settings, where it is not kept yet. */
     void insertJudgements(
             Map<ContainerSettings, Judgement> judgements, Map<ContainerSettings, Long> keys, int policyVersion) {
+        Set<Long> known = judgedUnder(policyVersion, keys.values());
         List<Object[]> judged = new ArrayList<>();
         List<Object[]> verdicts = new ArrayList<>();
         keys.entrySet().stream()
@@ -106,6 +111,14 @@ class Profiles {
                 insert into verdict (profile_id, policy_version, control, outcome, reasons)
                 values (?, ?, ?, ?, ?) on conflict do nothing
                 """, verdicts);
+    }
+
+    private Set<Long> judgedUnder(int policyVersion, Collection<Long> profiles) {
+        return new HashSet<>(jdbc.queryForList(
+                "select profile_id from judgement where policy_version = ? and profile_id = any (?)",
+                Long.class,
+                policyVersion,
+                profiles.toArray(Long[]::new)));
     }
 
     private static Object[] judgementRow(long profile, int policyVersion, List<String> askedFor, Judgement judgement) {

@@ -177,6 +177,24 @@
     return `rgba(${r},${g},${b},${a / 255})`;
   }
 
+  // Not assessed is hatched, so that it is told from the others without colour.
+  function stripes(ground, line) {
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = 8;
+    const pen = canvas.getContext('2d');
+    pen.fillStyle = ground;
+    pen.fillRect(0, 0, 8, 8);
+    pen.strokeStyle = line;
+    pen.lineWidth = 1.25;
+    pen.beginPath();
+    for (const shift of [-8, 0, 8]) {
+      pen.moveTo(shift, 8);
+      pen.lineTo(shift + 8, 0);
+    }
+    pen.stroke();
+    return canvas;
+  }
+
   const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const fullDays = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
   const numbers = new Intl.NumberFormat('en');
@@ -185,16 +203,13 @@
     const data = host.capstanData;
     const ink = colour(host, '--c-ink-2');
     const line = colour(host, '--c-line');
-    const hatch = {
-      symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4,
-      color: colour(host, '--c-unknown-line'),
-    };
-    const area = (name, values, tone, decal) => ({
+    const hatch = { image: stripes(colour(host, '--c-unknown-area'), colour(host, '--c-unknown-line')), repeat: 'repeat' };
+    const area = (name, values, tone, fill) => ({
       name, type: 'line', stack: 'units', data: values, showSymbol: values.filter((v) => v !== null).length < 2,
       symbolSize: 6, connectNulls: false, emphasis: { disabled: true },
       lineStyle: { width: 1.5, color: colour(host, tone) },
       itemStyle: { color: colour(host, tone) },
-      areaStyle: { color: colour(host, tone + '-area'), opacity: 1, decal },
+      areaStyle: { color: fill || colour(host, tone + '-area'), opacity: 1 },
     });
     const styles = getComputedStyle(host);
     return {

@@ -1,5 +1,6 @@
 package dev.capstan.collection.kubernetes;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.capstan.collection.ClusterSnapshot;
 import dev.capstan.collection.CollectionSettings;
 import dev.capstan.collection.FailureCause;
@@ -18,6 +19,7 @@ public class ClusterReader {
 
     private static final Logger log = LoggerFactory.getLogger(ClusterReader.class);
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
     private record OwnedWire(PodWire.@Nullable Metadata metadata) {}
 
     private final CollectionSettings settings;

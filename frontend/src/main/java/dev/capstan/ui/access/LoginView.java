@@ -38,7 +38,8 @@ class LoginView extends Main implements BeforeEnterObserver {
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(words());
-        Div panel = new Div(brand, purpose, form);
+        Div signIn = new Div(brand, purpose, form);
+        Div panel = new Div(signIn);
         panel.addClassName("login-panel");
         add(panel);
         if (!demo.accounts().isEmpty()) {

@@ -41,7 +41,7 @@ public class ScanPanel extends Div {
             scans.scanNow(cluster);
             feed.scan(cluster).ifPresentOrElse(this::show, () -> show(waiting()));
         });
-        add(scan, text, bar);
+        add(text, bar, scan);
         Feeds.<ScanProgress>follow(
                 this,
                 listener -> feed.onScan(told -> {

@@ -6,8 +6,10 @@ import dev.capstan.benchmark.Risk;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,12 +22,13 @@ public final class CapabilityChips {
             <span class='chips'>${item.chips.map(c => html`<span class='chip ${c.tone}' title='${c.title}'>\
             <span class='chip-risk'>${c.risk}</span>${c.names}</span>`)}</span>""";
 
-    private static final int SHOWN = 3;
+    /** How many names a row of a list has room for; the others are counted, and named on hover. */
+    private static final int SHOWN = 4;
 
     private CapabilityChips() {}
 
     /** What asking for it risks; spellings that do nothing are null. */
-    public static @org.jspecify.annotations.Nullable Risk riskOf(String askedFor) {
+    public static @Nullable Risk riskOf(String askedFor) {
         if (askedFor.equals("privileged")) {
             return Risk.CRITICAL;
         }
@@ -39,13 +42,20 @@ public final class CapabilityChips {
     /** The chips as data. */
     public static ArrayNode json(List<String> askedFor) {
         ArrayNode chips = JsonNodeFactory.instance.arrayNode();
-        group(askedFor).forEach((tone, names) -> {
-            ObjectNode chip = chips.addObject();
-            chip.put("tone", tone.isEmpty() ? "chip-inert" : "risk-" + tone);
-            chip.put("risk", tone.isEmpty() ? "no effect" : tone);
-            chip.put("names", shortened(names));
-            chip.put("title", String.join(", ", names));
-        });
+        List<String> left = new ArrayList<>();
+        int room = SHOWN;
+        for (Map.Entry<String, List<String>> group : group(askedFor).entrySet()) {
+            List<String> names = group.getValue();
+            List<String> shown = names.subList(0, Math.min(room, names.size()));
+            left.addAll(names.subList(shown.size(), names.size()));
+            room -= shown.size();
+            if (!shown.isEmpty()) {
+                add(chips, tone(group.getKey()), word(group.getKey()), shown);
+            }
+        }
+        if (!left.isEmpty()) {
+            add(chips, "chip-inert", "+" + left.size(), List.of()).put("title", String.join(", ", left));
+        }
         return chips;
     }
 
@@ -54,10 +64,10 @@ public final class CapabilityChips {
         Span chips = new Span();
         chips.addClassName("chips");
         group(askedFor).forEach((tone, names) -> {
-            Span risk = new Span(tone.isEmpty() ? "no effect" : tone);
+            Span risk = new Span(word(tone));
             risk.addClassName("chip-risk");
             Span chip = new Span(risk, new Span(String.join(", ", names)));
-            chip.addClassNames("chip", tone.isEmpty() ? "chip-inert" : "risk-" + tone);
+            chip.addClassNames("chip", tone(tone));
             chips.add(chip);
         });
         return chips;
@@ -71,7 +81,7 @@ public final class CapabilityChips {
             Risk risk = riskOf(name);
             (risk == null ? inert : byRisk.computeIfAbsent(risk, r -> new ArrayList<>())).add(name);
         });
-        Map<String, List<String>> groups = new java.util.LinkedHashMap<>();
+        Map<String, List<String>> groups = new LinkedHashMap<>();
         byRisk.keySet().stream()
                 .sorted(Comparator.reverseOrder())
                 .forEach(risk -> groups.put(Words.risk(risk), byRisk.get(risk)));
@@ -81,8 +91,19 @@ public final class CapabilityChips {
         return groups;
     }
 
-    private static String shortened(List<String> names) {
-        String shown = String.join(", ", names.subList(0, Math.min(SHOWN, names.size())));
-        return names.size() <= SHOWN ? shown : shown + " +" + (names.size() - SHOWN);
+    private static ObjectNode add(ArrayNode chips, String tone, String word, List<String> names) {
+        return chips.addObject()
+                .put("tone", tone)
+                .put("risk", word)
+                .put("names", String.join(", ", names))
+                .put("title", String.join(", ", names));
+    }
+
+    private static String tone(String risk) {
+        return risk.isEmpty() ? "chip-inert" : "risk-" + risk;
+    }
+
+    private static String word(String risk) {
+        return risk.isEmpty() ? "no effect" : risk;
     }
 }

@@ -22,6 +22,13 @@ public abstract class Page extends Div {
         return header;
     }
 
+    /** The heading's line with a word on the heading right behind it. */
+    protected static Div header(String title, Component remark, Component[] beside) {
+        Div header = header(title, beside);
+        header.addComponentAtIndex(1, remark);
+        return header;
+    }
+
     /** A part with a heading of its own. */
     protected static Section section(String title, Component contents) {
         return section(title, null, contents);

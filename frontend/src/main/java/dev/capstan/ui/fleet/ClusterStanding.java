@@ -1,6 +1,7 @@
 package dev.capstan.ui.fleet;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
@@ -44,7 +45,7 @@ class ClusterStanding extends Div {
         when.addClassName("quiet-text");
         Instant failedAt = cluster.failedAt();
         if (failedAt != null) {
-            when.add(new Span("Last tried "), new Age(failedAt), new Span(". "));
+            when.add(new Text("Last tried "), new Age(failedAt), new Text(". "));
         }
         when.add(
                 cluster.lastSnapshotAt() == null
@@ -98,7 +99,7 @@ class ClusterStanding extends Div {
                             .formatted(
                                     Words.count(cluster.workloads(), "workload"), Words.count(cluster.pods(), "pod")));
         }
-        Anchor portal = new Anchor(PORTAL + cluster.armId(), "Open in the Azure portal", AnchorTarget.BLANK);
+        Anchor portal = new Anchor(PORTAL + cluster.armId(), "Open the portal", AnchorTarget.BLANK);
         portal.getElement().setAttribute("rel", "noopener noreferrer");
         portal.add(Icon.EXTERNAL.create());
         return facts.with("In Azure", portal);

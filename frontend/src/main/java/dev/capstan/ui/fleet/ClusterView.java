@@ -3,7 +3,6 @@ package dev.capstan.ui.fleet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -46,7 +45,6 @@ class ClusterView extends Page implements BeforeEnterObserver, AfterNavigationOb
     private final Clock clock;
     private final boolean mayScan;
     private final Div head = new Div();
-    private final Div scan = new Div();
     private final Div standing = new Div();
     private final Div over = new Div();
     private final Div rest = new Div();
@@ -64,7 +62,7 @@ class ClusterView extends Page implements BeforeEnterObserver, AfterNavigationOb
         this.clock = clock;
         mayScan = authentication.hasAnyRole("APPROVER", "ADMIN");
         addClassName("cluster-page");
-        add(head, scan, standing, over, rest);
+        add(head, standing, over, rest);
     }
 
     @Override
@@ -83,12 +81,11 @@ class ClusterView extends Page implements BeforeEnterObserver, AfterNavigationOb
         QueryParameters parameters = event.getLocation().getQueryParameters();
         days = Days.of(parameters);
         head.removeAll();
-        Nav path = new Nav(new Anchor(Navigation.CLUSTERS, "Clusters"), new Span("/"));
+        Nav path = new Nav(new Anchor(Navigation.CLUSTERS, "Clusters"));
         path.addClassName("crumbs");
         path.getElement().setAttribute("aria-label", "Above this page");
-        head.add(path, header(name, ControlSwitch.create(control, chosen -> url(chosen, days))));
-        scan.removeAll();
-        scan.add(new ScanPanel(id, scans, progress, mayScan, this::refresh));
+        ScanPanel scan = new ScanPanel(id, scans, progress, mayScan, this::refresh);
+        head.add(path, header(name, scan, ControlSwitch.create(control, chosen -> url(chosen, days))));
         over.removeAll();
         over.add(section("Bands over time", days.segments(chosen -> url(control, chosen)), trend));
         refresh();

@@ -21,17 +21,18 @@ public class AskedForTable extends Div {
 
     /** @param cluster whose workloads the links lead to, or null for the fleet's */
     public AskedForTable(List<CapabilityCount> counts, @Nullable ClusterId cluster, Control control) {
-        addClassName("asked");
+        addClassNames("asked", "fit");
         if (counts.isEmpty()) {
             add(EmptyState.none("Nothing is asked for", "No container that was read asks for a capability."));
             return;
         }
         SmallTable table = new SmallTable(
-                "Containers by what they ask for", "Capability", "+Risk", "Containers", "#", "#+Workloads");
+                "Containers by what they ask for", "Capability", "Risk", "Containers", "#", "#+Workloads");
         long most = counts.stream().mapToLong(CapabilityCount::containers).max().orElse(1);
         for (CapabilityCount count : counts) {
             Anchor name = new Anchor(url(count, cluster, control), count.name());
-            name.addClassName("mono");
+            name.addClassNames("mono", "asked-name");
+            name.setTitle(count.name());
             table.row(
                     name,
                     Sign.of(count.risk()).create(),

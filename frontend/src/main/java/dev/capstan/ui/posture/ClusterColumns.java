@@ -5,6 +5,7 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import dev.capstan.benchmark.Control;
 import dev.capstan.posture.ClusterPosture;
+import dev.capstan.posture.Freshness;
 import dev.capstan.ui.Navigation;
 import dev.capstan.ui.component.Age;
 import dev.capstan.ui.component.BandBar;
@@ -22,6 +23,7 @@ final class ClusterColumns {
     private ClusterColumns() {}
 
     static void addTo(Grid<ClusterPosture> grid, Supplier<Control> control) {
+        grid.setPartNameGenerator(c -> c.freshness() == Freshness.CURRENT ? null : "stale");
         Grids.until(NARROW, grid.addColumn(narrow(control)).setHeader("Cluster").setKey("narrow"));
         Grids.from(NARROW, grid.addColumn(name(control)))
                 .setHeader("Cluster")
@@ -41,8 +43,7 @@ final class ClusterColumns {
                 .setSortProperty("score")
                 .setFlexGrow(0)
                 .setWidth("170px");
-        Grids.number(Grids.from(
-                        NARROW, grid.addColumn(c -> Words.number(c.score().failing()))))
+        Grids.number(Grids.from(NARROW, grid.addColumn(ClusterColumns::failing)))
                 .setHeader("Failing")
                 .setKey("failing")
                 .setSortProperty("failing")
@@ -76,7 +77,7 @@ final class ClusterColumns {
 
     private static Renderer<ClusterPosture> name(Supplier<Control> control) {
         return LitRenderer.<ClusterPosture>of("""
-                        <div class='cell-2'><a data-row href='${item.url}'>${item.name}</a>\
+                        <div class='cell-2'><a data-row href='${item.url}' title='${item.name}'>${item.name}</a>\
                         <span class='cell-sub'>${item.group}</span></div>""")
                 .withProperty("url", c -> Navigation.cluster(c.id(), control.get()))
                 .withProperty("name", ClusterPosture::name)
@@ -123,6 +124,12 @@ final class ClusterColumns {
                 .withProperty("fail", c -> c.score().failing())
                 .withProperty("unknown", c -> c.score().notAssessed())
                 .withProperty("bands", c -> Words.sentence(c.score()));
+    }
+
+    private static String failing(ClusterPosture cluster) {
+        return cluster.score().assessed() == 0
+                ? "–"
+                : Words.number(cluster.score().failing());
     }
 
     private static String snapshotAt(ClusterPosture cluster) {

@@ -2,7 +2,6 @@ package dev.capstan.ui.posture;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
@@ -20,7 +19,6 @@ import dev.capstan.ui.assessment.ScanAllButton;
 import dev.capstan.ui.component.Choice;
 import dev.capstan.ui.component.EmptyState;
 import dev.capstan.ui.component.Feeds;
-import dev.capstan.ui.component.Grids;
 import dev.capstan.ui.component.Throttle;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -39,16 +37,7 @@ class ClustersView extends ListPage<ClusterPosture, ClustersState> {
     private final Optional<Button> scanAll;
 
     ClustersView(Postures postures, Scans scans, ProgressFeed progress, AuthenticationContext authentication) {
-        this(postures, scans, progress, authentication, Grids.create("Clusters"));
-    }
-
-    private ClustersView(
-            Postures postures,
-            Scans scans,
-            ProgressFeed progress,
-            AuthenticationContext authentication,
-            Grid<ClusterPosture> grid) {
-        super("cluster", grid, ClustersState.ALL);
+        super("cluster", ClustersState.ALL);
         this.postures = postures;
         scanAll = authentication.hasAnyRole("APPROVER", "ADMIN")
                 ? Optional.of(
@@ -59,10 +48,10 @@ class ClustersView extends ListPage<ClusterPosture, ClustersState> {
         freshness.addValueChangeListener(e -> change(state().withFreshness(e.getValue()), true));
         addFilters(subscription, freshness);
 
-        ClusterColumns.addTo(grid, () -> state().control());
-        grid.setItemsPageable(
-                page -> postures.clusters(state().control(), state().filter(), page),
-                page -> postures.countClusters(state().control(), state().filter()));
+        ClusterColumns.addTo(grid(), () -> state().control());
+        grid().setItemsPageable(
+                        page -> postures.clusters(state().control(), state().filter(), page),
+                        page -> postures.countClusters(state().control(), state().filter()));
 
         Throttle refresh = new Throttle(this, this::refresh);
         Feeds.<ScanProgress>follow(this, progress::onScan, scan -> {

@@ -31,7 +31,8 @@ class CoveragePanel extends Section {
         List<ClusterPosture> unread = fleet.clusters().stream()
                 .filter(c -> c.freshness() == Freshness.NOT_ASSESSED)
                 .toList();
-        Div line = new Div(new H2("Coverage"), figures(fleet));
+        H2 title = new H2(unread.isEmpty() ? "Coverage" : Words.count(unread.size(), "cluster") + " not assessed");
+        Div line = new Div(title);
         line.addClassName("section-header");
         add(line);
         if (unread.isEmpty()) {
@@ -52,8 +53,9 @@ class CoveragePanel extends Section {
         }
     }
 
-    private static Span figures(FleetPosture fleet) {
-        Span figures = new Span("%s of %s assessed, %s of containers"
+    /** How much of the fleet is known, in a line. */
+    static Span figures(FleetPosture fleet) {
+        Span figures = new Span("%s of %s assessed, %s of their containers"
                 .formatted(
                         Words.number(fleet.assessedClusters()),
                         Words.count(fleet.clusters().size(), "cluster"),

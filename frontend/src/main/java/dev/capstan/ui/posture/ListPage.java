@@ -15,10 +15,12 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.QueryParameters;
 import dev.capstan.ui.Navigation;
 import dev.capstan.ui.component.EmptyState;
+import dev.capstan.ui.component.Grids;
 import dev.capstan.ui.component.Icon;
 import dev.capstan.ui.component.Page;
 import dev.capstan.ui.component.Words;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A lazy list with a filter whose state lives in the URL.
@@ -40,9 +42,9 @@ abstract class ListPage<T, S> extends Page implements AfterNavigationObserver {
     // While the fields are set from the URL, their changes are nobody's wish.
     private boolean settingFields;
 
-    ListPage(String noun, Grid<T> grid, S initial) {
+    ListPage(String noun, S initial) {
         this.noun = noun;
-        this.grid = grid;
+        this.grid = Grids.create(capitalised(noun) + "s");
         this.state = initial;
         addClassName("list-page");
         filter.addClassName("filter");
@@ -90,6 +92,10 @@ abstract class ListPage<T, S> extends Page implements AfterNavigationObserver {
         return state;
     }
 
+    Grid<T> grid() {
+        return grid;
+    }
+
     TextField search() {
         return search;
     }
@@ -97,7 +103,6 @@ abstract class ListPage<T, S> extends Page implements AfterNavigationObserver {
     void addFilters(Component... fields) {
         filter.add(search);
         filter.add(fields);
-        filter.add(count);
     }
 
     /** Takes over a wish of the person's. */
@@ -122,13 +127,16 @@ abstract class ListPage<T, S> extends Page implements AfterNavigationObserver {
     /** Reads the rows again, and says how many there are. */
     void refresh() {
         head.removeAll();
-        head.add(header(
-                noun.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + noun.substring(1) + "s", beside(state)));
+        head.add(header(capitalised(noun) + "s", count, beside(state)));
         long rows = count(state);
         boolean filtered = !unfiltered(state).equals(state);
         count.setText(Words.count(rows, noun) + (filtered && rows > 0 ? " match" + (rows == 1 ? "es" : "") : ""));
         grid.setEmptyStateComponent(filtered && count(unfiltered(state)) > 0 ? filteredOut() : nothing());
         grid.getDataProvider().refreshAll();
+    }
+
+    private static String capitalised(String noun) {
+        return noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1);
     }
 
     private EmptyState filteredOut() {

@@ -82,7 +82,7 @@ class OverviewView extends Page implements AfterNavigationObserver {
         } else {
             Div columns = new Div(new ScorePanel(fleet, control), new CoveragePanel(fleet, control));
             columns.addClassName("standing");
-            standing.add(columns);
+            standing.add(CoveragePanel.figures(fleet), columns);
         }
         over.setVisible(!fleet.clusters().isEmpty());
         asked.setVisible(!fleet.clusters().isEmpty());

@@ -35,7 +35,7 @@ final class WorkloadColumns {
                 .setSortProperty("clusterName")
                 .setFlexGrow(2)
                 .setWidth("150px");
-        Grids.from(NARROW, grid.addColumn(risk()))
+        Grids.from(1200, grid.addColumn(risk()))
                 .setHeader("Risk")
                 .setKey("risk")
                 .setSortProperty("risk")
@@ -47,7 +47,7 @@ final class WorkloadColumns {
                 .setSortProperty("failing")
                 .setFlexGrow(0)
                 .setWidth("105px");
-        Grids.from(880, grid.addColumn(chips()))
+        Grids.from(NARROW, grid.addColumn(chips()))
                 .setHeader("Asks for")
                 .setKey("askedFor")
                 .setFlexGrow(4)
@@ -68,7 +68,7 @@ final class WorkloadColumns {
 
     private static Renderer<WorkloadPosture> name() {
         return LitRenderer.<WorkloadPosture>of("""
-                        <div class='cell-2'><a data-row href='${item.url}'>${item.name}</a>\
+                        <div class='cell-2'><a data-row href='${item.url}' title='${item.name}'>${item.name}</a>\
                         <span class='cell-sub'>${item.kind} in ${item.namespace}</span></div>""")
                 .withProperty("url", w -> Navigation.workload(w.cluster(), w.id()))
                 .withProperty("name", WorkloadPosture::name)
@@ -78,7 +78,7 @@ final class WorkloadColumns {
 
     private static Renderer<WorkloadPosture> cluster() {
         return LitRenderer.<WorkloadPosture>of("""
-                        <div class='cell-2'><span>${item.cluster}</span>\
+                        <div class='cell-2'><span title='${item.cluster}'>${item.cluster}</span>\
                         ${item.stale ? html`<span class='cell-sub'>${item.stale}</span>` : ''}</div>""")
                 .withProperty("cluster", WorkloadPosture::clusterName)
                 .withProperty("stale", w -> switch (w.freshness()) {

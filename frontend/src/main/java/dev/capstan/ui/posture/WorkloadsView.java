@@ -1,7 +1,6 @@
 package dev.capstan.ui.posture;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -14,7 +13,6 @@ import dev.capstan.posture.WorkloadFilter;
 import dev.capstan.posture.WorkloadPosture;
 import dev.capstan.ui.Navigation;
 import dev.capstan.ui.component.EmptyState;
-import dev.capstan.ui.component.Grids;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,18 +31,14 @@ class WorkloadsView extends ListPage<WorkloadPosture, WorkloadsState> {
     private final WorkloadFilterFields fields;
 
     WorkloadsView(Postures postures) {
-        this(postures, Grids.create("Workloads"));
-    }
-
-    private WorkloadsView(Postures postures, Grid<WorkloadPosture> grid) {
-        super("workload", grid, WorkloadsState.ALL);
+        super("workload", WorkloadsState.ALL);
         this.postures = postures;
         fields = new WorkloadFilterFields(search(), this::fieldsChanged);
         addFilters(fields.components());
-        WorkloadColumns.addTo(grid);
-        grid.setItemsPageable(
-                page -> postures.workloads(state().control(), state().filter(), page),
-                page -> postures.countWorkloads(state().control(), state().filter()));
+        WorkloadColumns.addTo(grid());
+        grid().setItemsPageable(
+                        page -> postures.workloads(state().control(), state().filter(), page),
+                        page -> postures.countWorkloads(state().control(), state().filter()));
     }
 
     private void fieldsChanged() {

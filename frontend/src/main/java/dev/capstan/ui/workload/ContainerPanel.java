@@ -76,7 +76,7 @@ class ContainerPanel extends Section {
     }
 
     private static Div verdict(Control control, Verdict verdict) {
-        Div line = new Div(Sign.of(verdict).create(), new Span(control.title()));
+        Div line = new Div(new Span(control.title()), Sign.of(verdict).create());
         line.addClassName("verdict-line");
         UnorderedList reasons = new UnorderedList();
         reasonsOf(verdict).forEach(reason -> reasons.add(new ListItem(reason)));

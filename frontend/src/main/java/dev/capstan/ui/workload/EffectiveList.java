@@ -22,6 +22,9 @@ class EffectiveList extends Div {
             .filter(Capability::givenByDefault)
             .toList();
 
+    /** So many of the defaults are named rather than folded together. */
+    private static final int FEW = 3;
+
     EffectiveList(Judgement judgement, boolean windows) {
         addClassName("effective");
         Set<Capability> held = judgement.effective();
@@ -44,19 +47,21 @@ class EffectiveList extends Div {
                 .filter(c -> !c.givenByDefault())
                 .map(Capability::name)
                 .toList();
+        List<Capability> defaults = DEFAULTS.stream().filter(held::contains).toList();
+        if (defaults.size() <= FEW) {
+            add(CapabilityChips.create(held.stream().map(Capability::name).toList()));
+            return;
+        }
         if (!beyond.isEmpty()) {
             add(CapabilityChips.create(beyond));
         }
-        List<Capability> defaults = DEFAULTS.stream().filter(held::contains).toList();
         if (defaults.size() == DEFAULTS.size()) {
             add(expansion((beyond.isEmpty() ? "" : "and the ") + DEFAULTS.size() + " defaults", Set.copyOf(defaults)));
-        } else if (defaults.size() > 3) {
+        } else {
             add(expansion(
                     "%s%d of the %d defaults"
                             .formatted(beyond.isEmpty() ? "" : "and ", defaults.size(), DEFAULTS.size()),
                     Set.copyOf(defaults)));
-        } else if (!defaults.isEmpty()) {
-            add(CapabilityChips.create(defaults.stream().map(Capability::name).toList()));
         }
     }
 

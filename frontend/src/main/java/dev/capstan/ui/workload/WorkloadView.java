@@ -66,8 +66,7 @@ class WorkloadView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         Nav path = new Nav(
                 new Anchor(Navigation.CLUSTERS, "Clusters"),
                 new Span("/"),
-                new Anchor(Navigation.cluster(cluster.id()), cluster.name()),
-                new Span("/"));
+                new Anchor(Navigation.cluster(cluster.id()), cluster.name()));
         path.addClassName("crumbs");
         path.getElement().setAttribute("aria-label", "Above this page");
         List<ContainerDetails> running = workload.containers().stream()
@@ -110,7 +109,6 @@ class WorkloadView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         Facts facts = new Facts()
                 .with("Kind", workload.ref().kind())
                 .with("Namespace", workload.ref().namespace())
-                .with("Cluster", new Anchor(Navigation.cluster(cluster.id()), cluster.name()))
                 .with("Pods", Words.number(workload.pods()))
                 .with("First seen", new Age(workload.firstSeenAt()));
         Instant at = cluster.lastSnapshotAt();

@@ -1,0 +1,200 @@
+package dev.capstan.ui.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.capstan.assessment.FleetProgress;
+import dev.capstan.assessment.ScanProgress;
+import dev.capstan.fleet.ClusterId;
+import dev.capstan.ui.testing.FakeApplication;
+import dev.capstan.ui.testing.FakeFeed;
+import dev.capstan.ui.testing.FakeWorkloads;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The screens over a made-up fleet that holds every state there is. */
+@SpringBootTest(classes = FakeApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class ScreensIT {
+
+    private final FakeFeed feed;
+    private final String url;
+
+    ScreensIT(@Autowired FakeFeed feed, @LocalServerPort int port) {
+        this.feed = feed;
+        this.url = "http://localhost:" + port;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390,LIGHT", "390,DARK", "1280,LIGHT", "1280,DARK"})
+    void nothingSeriousForAxeAndNothingWiderThanTheWindow(int width, ColorScheme theme) {
+        try (Visitor visitor = Visitor.at(url, width, theme)) {
+            visitor.open("/login");
+            assertThat(visitor.accessibilityFindings()).as("sign-in").isEmpty();
+            visitor.signedInAs("Approver");
+            for (String path : new String[] {
+                "/", "/clusters", "/clusters/5", "/clusters/12", "/workloads", "/clusters/1/workloads/8", "/clusters/99"
+            }) {
+                visitor.open(path);
+                visitor.picture(theme + "-" + width + path.replaceAll("\\W+", "-"));
+                assertThat(visitor.accessibilityFindings()).as(path).isEmpty();
+                assertThat(visitor.overflow()).as(path).isZero();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360", "768", "2560"})
+    void everyScreenFitsFromASmallPhoneToALargeScreen(int width) {
+        try (Visitor visitor = Visitor.at(url, width, ColorScheme.LIGHT).signedInAs("Viewer")) {
+            for (String path :
+                    new String[] {"/", "/clusters", "/clusters/5", "/workloads", "/clusters/1/workloads/9"}) {
+                visitor.open(path);
+                visitor.picture("LIGHT-" + width + path.replaceAll("\\W+", "-"));
+                assertThat(visitor.overflow()).as(path).isZero();
+            }
+        }
+    }
+
+    @Test
+    void namesFromClustersAreNeverMarkup() {
+        try (Visitor visitor = Visitor.at(url).signedInAs("Viewer")) {
+            visitor.open("/workloads?q=batch");
+            assertThat(visitor.rows().first()).containsText(FakeWorkloads.HOSTILE);
+            visitor.rows().first().click();
+            assertThat(visitor.heading()).containsText(FakeWorkloads.HOSTILE);
+            visitor.open("/");
+            assertThat(visitor.page.locator("img[src=x]")).hasCount(0);
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFilterTravelsInTheUrlAndTheBackButtonTakesItAway() {
+        String shared;
+        try (Visitor visitor = Visitor.at(url).signedInAs("Viewer")) {
+            visitor.open("/clusters");
+            assertThat(visitor.page.locator(".count")).hasText("14 clusters");
+            visitor.page.locator("vaadin-select").nth(1).click();
+            visitor.page.getByRole(AriaRole.OPTION, named("Not assessed")).click();
+            assertThat(visitor.page.locator(".count")).hasText("4 clusters match");
+            visitor.page.locator("[data-search] input").fill("prod");
+            assertThat(visitor.page.locator(".count")).hasText("2 clusters match");
+            assertThat(visitor.page).hasURL(Pattern.compile(".*[?&]q=prod.*"));
+            shared = visitor.path();
+
+            visitor.page.goBack();
+            assertThat(visitor.page.locator(".count")).hasText("14 clusters");
+        }
+        try (Visitor colleague = Visitor.at(url).signedInAs("Viewer")) {
+            colleague.open(shared);
+            assertThat(colleague.page.locator(".count")).hasText("2 clusters match");
+            assertThat(colleague.page.locator("[data-search] input")).hasValue("prod");
+        }
+    }
+
+    @Test
+    void theKeyboardAloneIsEnough() {
+        try (Visitor visitor = Visitor.at(url).signedInAs("Viewer")) {
+            visitor.open("/clusters");
+            visitor.rows().first().waitFor();
+            visitor.page.keyboard().press("Tab");
+            assertThat(visitor.page.locator(".skip-link")).isFocused();
+            visitor.page.keyboard().press("Enter");
+            assertThat(visitor.page.locator("#contents")).isFocused();
+            visitor.page.keyboard().press("/");
+            assertThat(visitor.page.locator("[data-search] input")).isFocused();
+            visitor.page.keyboard().type("edge");
+            assertThat(visitor.page.locator(".count")).hasText("1 cluster matches");
+            visitor.page.keyboard().press("Escape");
+            assertThat(visitor.page.locator(".count")).hasText("14 clusters");
+
+            visitor.page.locator("vaadin-grid").evaluate("grid => grid._focusedCell || grid.focus()");
+            visitor.page.locator("vaadin-grid").evaluate("grid => grid.shadowRoot.querySelector('#items td').focus()");
+            visitor.page.keyboard().press("Enter");
+            assertThat(visitor.heading()).containsText("aks-");
+            assertThat(visitor.path()).startsWith("/clusters/");
+        }
+    }
+
+    @Test
+    void aClickAnywhereInARowOpensIt() {
+        try (Visitor visitor = Visitor.at(url).signedInAs("Viewer")) {
+            visitor.open("/workloads?cluster=1&failing=yes");
+            visitor.page.locator("vaadin-grid-cell-content .chips").first().click();
+            assertThat(visitor.page.locator(".container-panel").first()).isVisible();
+        }
+    }
+
+    @Test
+    void theThemeIsRememberedAndNeverFlashes() {
+        try (Visitor visitor = Visitor.at(url).signedInAs("Viewer")) {
+            visitor.page.locator(".user-menu vaadin-menu-bar-button").first().click();
+            visitor.page.getByRole(AriaRole.MENUITEM, named("Dark")).click();
+            Locator html = visitor.page.locator("html");
+            assertThat(html).hasCSS("color-scheme", "dark");
+            visitor.open("/clusters");
+            assertThat(html).hasCSS("color-scheme", "dark");
+            visitor.page.addInitScript("addEventListener('DOMContentLoaded', () => window.early ="
+                    + " getComputedStyle(document.documentElement).colorScheme)");
+            visitor.page.reload();
+            assertThat(visitor.page.evaluate("window.early")).isEqualTo("dark");
+        }
+    }
+
+    @Test
+    void workOverTheFleetIsShownOnEveryScreenAlsoToWhoComesInTheMiddleOfIt() {
+        try (Visitor visitor = Visitor.at(url).signedInAs("Viewer")) {
+            Locator bar = visitor.page.locator(".fleet-progress");
+            feed.say(new FleetProgress("Playing 120 days of history", 34, 120));
+            assertThat(bar).containsText("Playing 120 days of history: 34 of 120");
+            visitor.open("/workloads");
+            assertThat(bar).containsText("34 of 120");
+            feed.say(new FleetProgress("Playing 120 days of history", 35, 120));
+            assertThat(bar).containsText("35 of 120");
+            feed.say(new FleetProgress("Playing 120 days of history", 120, 120));
+            assertThat(bar).isHidden();
+        }
+    }
+
+    @Test
+    void aScanIsPushedToThePageAndFoundAgain() {
+        ClusterId cluster = new ClusterId(3);
+        try (Visitor visitor = Visitor.at(url).signedInAs("Administrator")) {
+            visitor.open("/clusters/3");
+            Locator panel = visitor.page.locator(".scan-panel");
+            panel.locator("vaadin-button").click();
+            assertThat(panel).containsText("Reading: 120 pods so far");
+            visitor.open("/clusters").open("/clusters/3");
+            assertThat(panel).containsText("Reading: 120 pods so far");
+            feed.say(new ScanProgress(cluster, ScanProgress.Phase.READING, 200));
+            assertThat(panel).containsText("Reading: 200 pods so far");
+            feed.say(new ScanProgress(cluster, ScanProgress.Phase.RECORDED, 231));
+            assertThat(panel).containsText("A new snapshot is recorded: 231 pods");
+        }
+    }
+
+    @Test
+    void aWrongPasswordIsToldSoAndAStrangerSeesNothing() {
+        try (Visitor visitor = Visitor.at(url)) {
+            visitor.page.navigate(url + "/clusters");
+            visitor.page.locator("#vaadinLoginUsername input").fill("viewer");
+            visitor.page.locator("#vaadinLoginPassword input").fill("wrong");
+            visitor.page.keyboard().press("Enter");
+            assertThat(visitor.page.locator("vaadin-login-form-wrapper")).containsText("do not belong together");
+            assertThat(visitor.path()).startsWith("/login");
+        }
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.capstan.ui.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A person with a browser of their own: cookies, theme and the size of the window. */
+final class Visitor implements AutoCloseable {
+
+    /** How wide a phone and a laptop are. */
+    static final int PHONE = 390;
+
+    static final int LAPTOP = 1280;
+
+    private static final int HEIGHT = 844;
+
+    private final String url;
+    private final BrowserContext context;
+    private final List<String> complaints = new ArrayList<>();
+
+    final Page page;
+
+    private Visitor(String url, int width, ColorScheme theme) {
+        this.url = url;
+        context = Chromium.get()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, HEIGHT)
+                        .setColorScheme(theme)
+                        .setPermissions(List.of()));
+        page = context.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    /** Someone new at the address. */
+    static Visitor at(String url, int width, ColorScheme theme) {
+        return new Visitor(url, width, theme);
+    }
+
+    /** Someone new with a laptop, in the light. */
+    static Visitor at(String url) {
+        return at(url, LAPTOP, ColorScheme.LIGHT);
+    }
+
+    /** Signs in as one of the demo's people, named by the word for their role. */
+    Visitor signedInAs(String role) {
+        page.navigate(url + "/login");
+        page.locator(".demo-accounts button")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator(".demo-role").getByText(role)))
+                .click();
+        assertThat(heading()).hasText("Overview");
+        return this;
+    }
+
+    /** Opens a screen by its path and waits for its heading. */
+    Visitor open(String path) {
+        page.navigate(url + path);
+        heading().waitFor();
+        return this;
+    }
+
+    Locator heading() {
+        return page.locator("h1").first();
+    }
+
+    /** The path and query of the page. */
+    String path() {
+        return page.url().substring(url.length());
+    }
+
+    /** The links of a grid's rows, in the order of the screen. */
+    Locator rows() {
+        return page.locator("a[data-row]:visible");
+    }
+
+    /** What axe finds serious or critical, each in a line. */
+    List<String> accessibilityFindings() {
+        page.waitForLoadState();
+        Set<String> grave = Set.of("serious", "critical");
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> grave.contains(rule.getImpact()))
+                        .map(Visitor::inALine)
+                        .toList();
+    }
+
+    /** By how many pixels the page is wider than the window; a page that fits answers 0. */
+    int overflow() {
+        return ((Number) page.evaluate("""
+                        () => Math.max(
+                          document.documentElement.scrollWidth - window.innerWidth,
+                          ...[...document.querySelectorAll('#contents')].map(main => main.scrollWidth - main.clientWidth),
+                          0)""")).intValue();
+    }
+
+    /** Errors of scripts and of the console since the visitor came. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    /** Keeps a picture of the page for people, under target/screenshots. */
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static String inALine(Rule rule) {
+        return rule.getImpact() + ": " + rule.getHelp() + " at "
+                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+    }
+}

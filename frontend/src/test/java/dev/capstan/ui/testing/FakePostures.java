@@ -1,0 +1,177 @@
+package dev.capstan.ui.testing;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.nullable;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import dev.capstan.benchmark.Control;
+import dev.capstan.benchmark.Risk;
+import dev.capstan.fleet.ClusterId;
+import dev.capstan.posture.CapabilityCount;
+import dev.capstan.posture.ClusterFilter;
+import dev.capstan.posture.ClusterPosture;
+import dev.capstan.posture.FleetPosture;
+import dev.capstan.posture.Freshness;
+import dev.capstan.posture.Postures;
+import dev.capstan.posture.Score;
+import dev.capstan.posture.TrendPoint;
+import dev.capstan.posture.WorkloadFilter;
+import dev.capstan.posture.WorkloadPosture;
+import dev.capstan.ui.component.CapabilityChips;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
+
+/** Answers as the real service does, out of the made-up fleet. */
+public final class FakePostures {
+
+    private FakePostures() {}
+
+    /** The made-up fleet. */
+    public static Postures create() {
+        Postures postures = mock(Postures.class);
+        when(postures.fleet(any())).thenAnswer(i -> fleet(i.getArgument(0)));
+        when(postures.trend(any(Control.class), any(), any()))
+                .thenAnswer(i -> trend(fleet(i.getArgument(0)).score(), i.getArgument(1), i.getArgument(2)));
+        when(postures.trend(any(ClusterId.class), any(), any(), any())).thenAnswer(i -> {
+            ClusterId id = i.getArgument(0);
+            return trend(
+                    FakeFleet.cluster((int) id.value(), i.getArgument(1)).score(), i.getArgument(2), i.getArgument(3));
+        });
+        when(postures.askedFor(nullable(ClusterId.class), anyInt()))
+                .thenAnswer(i -> askedFor(i.getArgument(0), i.getArgument(1)));
+        when(postures.clusters(any(), any(), any()))
+                .thenAnswer(i -> page(
+                        clusters(i.getArgument(0), i.getArgument(1)), i.getArgument(2), FakePostures::clusterOrder));
+        when(postures.countClusters(any(), any())).thenAnswer(i ->
+                (long) clusters(i.getArgument(0), i.getArgument(1)).size());
+        when(postures.cluster(any(), any())).thenAnswer(i -> {
+            long id = i.<ClusterId>getArgument(0).value();
+            return id > FakeFleet.size()
+                    ? Optional.empty()
+                    : Optional.of(FakeFleet.cluster((int) id, i.getArgument(1)));
+        });
+        when(postures.subscriptions()).thenReturn(List.of("Payments Production", "Platform", "Research"));
+        when(postures.namespaces(nullable(ClusterId.class)))
+                .thenAnswer(i ->
+                        workloads(Control.ADDED, new WorkloadFilter("", i.getArgument(0), null, null, null, false))
+                                .stream()
+                                .map(WorkloadPosture::namespace)
+                                .distinct()
+                                .sorted()
+                                .toList());
+        when(postures.workloads(any(), any(), any()))
+                .thenAnswer(i -> page(
+                        workloads(i.getArgument(0), i.getArgument(1)), i.getArgument(2), FakePostures::workloadOrder));
+        when(postures.countWorkloads(any(), any())).thenAnswer(i ->
+                (long) workloads(i.getArgument(0), i.getArgument(1)).size());
+        return postures;
+    }
+
+    private static FleetPosture fleet(Control control) {
+        List<ClusterPosture> clusters = FakeFleet.clusters(control).stream()
+                .sorted(Comparator.comparing(ClusterPosture::freshness)
+                        .reversed()
+                        .thenComparing(ClusterPosture::name))
+                .toList();
+        return new FleetPosture(clusters.stream().map(ClusterPosture::score).reduce(Score.NONE, Score::plus), clusters);
+    }
+
+    private static List<TrendPoint> trend(Score now, LocalDate from, LocalDate to) {
+        List<TrendPoint> points = new ArrayList<>();
+        LocalDate first = LocalDate.of(2026, 7, 28);
+        for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+            long age = day.datesUntil(to).count();
+            boolean gap = day.isBefore(first) || (age > 40 && age < 46);
+            long back = (long) (age * 0.6 + 6 * Math.sin(age / 5.0));
+            points.add(new TrendPoint(
+                    day,
+                    gap
+                            ? null
+                            : new Score(
+                                    Math.max(0, now.passing() - age / 3 - back),
+                                    Math.max(0, now.failing() + back),
+                                    age > 70 ? 20 : now.notAssessed(),
+                                    0)));
+        }
+        return points;
+    }
+
+    private static List<ClusterPosture> clusters(Control control, ClusterFilter filter) {
+        return FakeFleet.clusters(control).stream()
+                .filter(c -> (c.name() + c.resourceGroup() + c.location()).contains(filter.text()))
+                .filter(c ->
+                        filter.subscription() == null || filter.subscription().equals(c.subscription()))
+                .filter(c -> filter.freshness() == null || filter.freshness() == c.freshness())
+                .toList();
+    }
+
+    private static List<WorkloadPosture> workloads(Control control, WorkloadFilter filter) {
+        return FakeFleet.clusters(control).stream()
+                .filter(c -> c.lastSnapshotAt() != null && c.freshness() != Freshness.NOT_ASSESSED)
+                .filter(c -> filter.cluster() == null || filter.cluster().equals(c.id()))
+                .flatMap(c -> FakeWorkloads.of(c.id()).stream().map(w -> FakeWorkloads.posture(c, w, control)))
+                .filter(w -> w.name().contains(filter.text()))
+                .filter(w -> filter.namespace() == null || filter.namespace().equals(w.namespace()))
+                .filter(w -> filter.capability() == null || w.askedFor().contains(filter.capability()))
+                .filter(w -> filter.risk() == null || filter.risk() == w.risk())
+                .filter(w -> !filter.failingOnly() || w.failing() > 0)
+                .toList();
+    }
+
+    private static List<CapabilityCount> askedFor(@Nullable ClusterId cluster, int limit) {
+        Map<String, Long> counts =
+                workloads(Control.ADDED, new WorkloadFilter("", cluster, null, null, null, false)).stream()
+                        .flatMap(w -> w.askedFor().stream())
+                        .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(limit)
+                .map(e -> new CapabilityCount(e.getKey(), riskOf(e.getKey()), e.getValue(), e.getValue(), 1))
+                .toList();
+    }
+
+    private static Risk riskOf(String name) {
+        Risk risk = CapabilityChips.riskOf(name);
+        return risk == null ? Risk.LOW : risk;
+    }
+
+    private static <T> List<T> page(
+            List<T> all, Pageable page, java.util.function.Function<String, Comparator<T>> orders) {
+        Stream<T> rows = all.stream();
+        for (var order : page.getSort()) {
+            Comparator<T> comparator = orders.apply(order.getProperty());
+            rows = rows.sorted(order.isAscending() ? comparator : comparator.reversed());
+        }
+        return page.isPaged()
+                ? rows.skip(page.getOffset()).limit(page.getPageSize()).toList()
+                : rows.toList();
+    }
+
+    private static Comparator<ClusterPosture> clusterOrder(String property) {
+        return switch (property) {
+            case "failing" -> Comparator.comparing(c -> c.score().failing());
+            case "score" -> Comparator.comparing(c -> c.score().strictPercent().orElse(-1));
+            case "freshness" -> Comparator.comparing(ClusterPosture::freshness);
+            default -> Comparator.comparing(ClusterPosture::name);
+        };
+    }
+
+    private static Comparator<WorkloadPosture> workloadOrder(String property) {
+        return switch (property) {
+            case "failing" -> Comparator.comparing(WorkloadPosture::failing);
+            case "risk" ->
+                Comparator.comparing(w -> w.risk() == null ? -1 : w.risk().ordinal());
+            default -> Comparator.comparing(WorkloadPosture::name);
+        };
+    }
+}

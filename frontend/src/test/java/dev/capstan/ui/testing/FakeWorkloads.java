@@ -1,0 +1,197 @@
+package dev.capstan.ui.testing;
+
+import dev.capstan.benchmark.Control;
+import dev.capstan.benchmark.Risk;
+import dev.capstan.collection.ContainerKind;
+import dev.capstan.collection.ContainerSettings;
+import dev.capstan.collection.WorkloadRef;
+import dev.capstan.evaluation.AskedFor;
+import dev.capstan.evaluation.Evaluation;
+import dev.capstan.evaluation.Policy;
+import dev.capstan.evaluation.Verdict;
+import dev.capstan.fleet.ClusterId;
+import dev.capstan.posture.ClusterPosture;
+import dev.capstan.posture.WorkloadPosture;
+import dev.capstan.workload.ContainerDetails;
+import dev.capstan.workload.WorkloadDetails;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What runs in the made-up clusters; judged by the real rules. */
+public final class FakeWorkloads {
+
+    private static final Policy POLICY = new Policy(1, Set.of());
+
+    /** What a browser must never take for markup. */
+    public static final String HOSTILE = "<img src=x onerror=alert(1)>";
+
+    private record Recipe(String namespace, String kind, String name, List<ContainerSettings> containers) {}
+
+    private static final ContainerSettings PLAIN = ContainerSettings.unset();
+    private static final ContainerSettings HARDENED = settings(false, List.of(), List.of("ALL"), 65532L);
+
+    private static final List<Recipe> RECIPES = List.of(
+            new Recipe(
+                    "istio-system",
+                    "DaemonSet",
+                    "istio-cni-node",
+                    List.of(settings(
+                            false, List.of("NET_ADMIN", "NET_RAW", "SYS_ADMIN", "DAC_OVERRIDE"), List.of("ALL"), 0L))),
+            new Recipe(
+                    "checkout",
+                    "Deployment",
+                    "checkout-api",
+                    List.of(settings(false, List.of("NET_ADMIN", "NET_RAW"), List.of("ALL"), 0L), HARDENED, PLAIN)),
+            new Recipe(
+                    "falco",
+                    "DaemonSet",
+                    "falco",
+                    List.of(settings(
+                            false, List.of("BPF", "PERFMON", "SYS_RESOURCE", "SYS_PTRACE"), List.of("ALL"), 0L))),
+            new Recipe(
+                    "kube-system",
+                    "DaemonSet",
+                    "csi-azuredisk-node",
+                    List.of(settings(true, List.of(), List.of("ALL"), null), HARDENED, HARDENED)),
+            new Recipe(
+                    "ingress",
+                    "Deployment",
+                    "ingress-nginx-controller",
+                    List.of(settings(false, List.of("NET_BIND_SERVICE"), List.of("ALL"), 101L))),
+            new Recipe("vault", "StatefulSet", "vault", List.of(settings(false, List.of("IPC_LOCK"), List.of(), 100L))),
+            new Recipe(
+                    "monitoring",
+                    "DaemonSet",
+                    "node-exporter",
+                    List.of(settings(false, List.of("SYS_TIME"), List.of("ALL"), 65534L))),
+            new Recipe(
+                    "legacy",
+                    "Deployment",
+                    "report-runner",
+                    List.of(settings(false, List.of("CAP_SYS_ADMIN"), List.of("CAP_NET_RAW"), null), PLAIN)),
+            new Recipe(
+                    "legacy",
+                    "Deployment",
+                    "batch-" + HOSTILE,
+                    List.of(settings(false, List.of("SYS_ADMIN", HOSTILE), List.of(), null))),
+            new Recipe("checkout", "CronJob", "ledger-export", List.of(PLAIN)),
+            new Recipe("checkout", "Deployment", "cart", List.of(HARDENED, HARDENED)),
+            new Recipe("shop", "Deployment", "catalogue", List.of(HARDENED)),
+            new Recipe("shop", "Deployment", "search", List.of(HARDENED, PLAIN)),
+            new Recipe("shop", "StatefulSet", "redis", List.of(PLAIN, PLAIN)),
+            new Recipe("data", "Job", "backfill-2026-11", List.of(PLAIN)),
+            new Recipe("data", "StatefulSet", "kafka", List.of(HARDENED, HARDENED, HARDENED)),
+            new Recipe(
+                    "win",
+                    "Deployment",
+                    "invoice-printer",
+                    List.of(new ContainerSettings(true, false, List.of(), List.of(), null, null, null, null))));
+
+    private FakeWorkloads() {}
+
+    /** The workloads of a cluster; ids count from 1. */
+    public static List<WorkloadDetails> of(ClusterId cluster) {
+        List<WorkloadDetails> workloads = new ArrayList<>();
+        for (int copy = 0; copy < 3; copy++) {
+            for (Recipe recipe : RECIPES) {
+                long id = workloads.size() + 1;
+                // Clusters differ: most of the bad ones are not everywhere.
+                if (copy > 0 && (id * 7 + cluster.value() * 3) % 4 != 0) {
+                    continue;
+                }
+                String name = copy == 0 ? recipe.name() : recipe.name() + "-" + (char) ('a' + copy);
+                workloads.add(details(cluster, id, recipe, name));
+            }
+        }
+        return workloads;
+    }
+
+    /** The containers that run now. */
+    public static List<ContainerDetails> running(WorkloadDetails workload) {
+        return workload.containers().stream().filter(c -> c.seenUntil() == null).toList();
+    }
+
+    /** A workload as the list shows it. */
+    public static WorkloadPosture posture(ClusterPosture cluster, WorkloadDetails workload, Control control) {
+        List<ContainerDetails> running = running(workload);
+        List<ContainerDetails> failing = running.stream()
+                .filter(c -> c.judgement().verdicts().get(control) instanceof Verdict.Fail)
+                .toList();
+        @Nullable Risk risk = failing.stream()
+                .map(c -> c.judgement().risk())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        return new WorkloadPosture(
+                cluster.id(),
+                cluster.name(),
+                cluster.freshness(),
+                workload.id(),
+                workload.ref().namespace(),
+                workload.ref().kind(),
+                workload.ref().name(),
+                workload.pods(),
+                running.size(),
+                failing.size(),
+                running.stream()
+                        .flatMap(c -> AskedFor.of(c.settings()).stream())
+                        .distinct()
+                        .toList(),
+                risk,
+                failing.stream()
+                        .map(ContainerDetails::seenFrom)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null));
+    }
+
+    private static WorkloadDetails details(ClusterId cluster, long id, Recipe recipe, String name) {
+        List<ContainerDetails> containers = new ArrayList<>();
+        for (int i = 0; i < recipe.containers().size(); i++) {
+            ContainerKind kind = i == 0 ? ContainerKind.APP : i == 1 ? ContainerKind.INIT : ContainerKind.SIDECAR;
+            containers.add(container(
+                    kind,
+                    i == 0 ? recipe.name() : recipe.name() + "-" + i,
+                    recipe.containers().get(i),
+                    Duration.ofDays(3 + id),
+                    null));
+        }
+        containers.add(container(
+                ContainerKind.APP,
+                recipe.name(),
+                settings(true, List.of(), List.of(), 0L),
+                Duration.ofDays(60 + id),
+                FakeFleet.NOW.minus(Duration.ofDays(3 + id))));
+        return new WorkloadDetails(
+                cluster,
+                id,
+                new WorkloadRef(recipe.namespace(), recipe.kind(), name),
+                FakeFleet.NOW.minus(Duration.ofDays(90)),
+                (int) (1 + id % 7),
+                containers);
+    }
+
+    private static ContainerDetails container(
+            ContainerKind kind, String name, ContainerSettings settings, Duration age, @Nullable Instant until) {
+        return new ContainerDetails(
+                kind,
+                name,
+                "registry.example.com/" + name + ":2.14." + name.length(),
+                settings,
+                Evaluation.judge(settings, POLICY),
+                FakeFleet.NOW.minus(age),
+                until);
+    }
+
+    private static ContainerSettings settings(
+            boolean privileged, List<String> added, List<String> dropped, @Nullable Long user) {
+        boolean root = user == null || user == 0;
+        return new ContainerSettings(
+                false, privileged, added, dropped, user, root ? null : Boolean.TRUE, root ? null : Boolean.FALSE, null);
+    }
+}
