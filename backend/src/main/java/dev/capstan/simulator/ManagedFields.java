@@ -22,9 +22,7 @@ final class ManagedFields {
                     "k:{\"name\":\"" + spec.name() + "\"}",
                     object(".", EMPTY)
                             .with("f:image", EMPTY)
-                            .with("f:imagePullPolicy", EMPTY)
                             .with("f:name", EMPTY)
-                            .with("f:resources", EMPTY)
                             .with("f:securityContext", security(spec.settings())));
         }
         return object("manager", "kube-controller-manager")

@@ -150,7 +150,7 @@ final class PodJson {
                 .with("restartPolicy", spec.role() == Role.SIDECAR ? "Always" : null)
                 .with(
                         "volumeMounts",
-                        ephemeral
+                        spec.role() != Role.APP
                                 ? null
                                 : List.of(object("name", "kube-api-access")
                                         .with("readOnly", true)

@@ -1,5 +1,6 @@
 package dev.capstan.simulator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capstan.simulator.world.Cluster;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +39,7 @@ class DemoFleetTest {
                 new PodDocument(pod.shape()).write(pod, out);
             }
         }
-        return out.toString(java.nio.charset.StandardCharsets.UTF_8);
+        return out.toString(UTF_8);
     }
 
     @Test
@@ -200,7 +202,7 @@ class DemoFleetTest {
     }
 
     private static List<Integer> anyDay(Predicate<FleetCensus> holds) {
-        return java.util.stream.IntStream.range(0, 120)
+        return IntStream.range(0, 120)
                 .filter(day -> holds.test(FleetCensus.of(FLEET, day(day))))
                 .boxed()
                 .toList();

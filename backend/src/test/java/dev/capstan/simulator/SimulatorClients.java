@@ -2,12 +2,14 @@ package dev.capstan.simulator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import com.azure.core.management.AzureEnvironment;
 import com.azure.core.management.profile.AzureProfile;
 import com.azure.identity.ClientSecretCredentialBuilder;
 import com.azure.resourcemanager.containerservice.ContainerServiceManager;
 import com.azure.resourcemanager.resources.ResourceManager;
+import dev.capstan.simulator.world.Subscription;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -46,15 +48,19 @@ final class SimulatorClients {
     }
 
     ContainerServiceManager containerService(String secret) {
+        return containerService(secret, ClusterFixture.HARBOUR);
+    }
+
+    ContainerServiceManager containerService(String secret, Subscription subscription) {
         return ContainerServiceManager.configure()
                 .withHttpClient(new JdkHttpClientBuilder(builder()).build())
-                .authenticate(credential(secret), profile());
+                .authenticate(credential(secret), profile(subscription));
     }
 
     ResourceManager.Authenticated resources() {
         return ResourceManager.configure()
                 .withHttpClient(new JdkHttpClientBuilder(builder()).build())
-                .authenticate(credential(server.clientSecret()), profile());
+                .authenticate(credential(server.clientSecret()), profile(ClusterFixture.HARBOUR));
     }
 
     /** A token for an audience, asked for by hand. */
@@ -103,7 +109,7 @@ final class SimulatorClients {
         }
     }
 
-    private com.azure.core.credential.TokenCredential credential(String secret) {
+    private TokenCredential credential(String secret) {
         return new ClientSecretCredentialBuilder()
                 .authorityHost(server.authority().toString())
                 .disableInstanceDiscovery()
@@ -114,12 +120,12 @@ final class SimulatorClients {
                 .build();
     }
 
-    private AzureProfile profile() {
+    private AzureProfile profile(Subscription subscription) {
         Map<String, String> endpoints = new HashMap<>(AzureEnvironment.AZURE.getEndpoints());
         endpoints.put("resourceManagerEndpointUrl", server.resourceManager() + "/");
         endpoints.put("managementEndpointUrl", server.resourceManager() + "/");
         endpoints.put("activeDirectoryEndpointUrl", server.authority() + "/");
-        return new AzureProfile(server.tenantId(), ClusterFixture.HARBOUR.id(), new AzureEnvironment(endpoints));
+        return new AzureProfile(server.tenantId(), subscription.id(), new AzureEnvironment(endpoints));
     }
 
     private HttpClient.Builder builder() {

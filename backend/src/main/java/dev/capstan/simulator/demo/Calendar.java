@@ -29,13 +29,13 @@ record Calendar(Instant epoch) {
         return workingHour(day(-1 - dice.of("age").below(110)), dice);
     }
 
-    /** The same day at an hour when people deploy: mostly in the daytime, now and then at night. */
+    /** The next hour when people deploy, within a day: mostly in the daytime, now and then at night. */
     Instant workingHour(Instant t, Dice dice) {
-        Instant midnight = epoch.plus(Duration.between(epoch, t).toDays(), ChronoUnit.DAYS);
+        Instant midnight = t.truncatedTo(ChronoUnit.DAYS);
         Dice hour = dice.of("hour").of(midnight.getEpochSecond());
         double hours = hour.of("night").chance(0.15) ? 24 * hour.unit() : 7 + 10 * hour.unit();
         Instant wanted = midnight.plusSeconds((long) (hours * 3600));
-        return wanted.isAfter(t) ? wanted : t;
+        return wanted.isAfter(t) ? wanted : wanted.plus(Duration.ofDays(1));
     }
 
     /** How much longer everything takes once the busy days are over. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +83,7 @@ final class ServiceStory {
                 : appears + cluster.lag() + 6 * here.of("late").unit();
     }
 
-    private Planned at(double day, Dice dice, java.util.function.UnaryOperator<Chart> change) {
+    private Planned at(double day, Dice dice, UnaryOperator<Chart> change) {
         return new Planned(calendar.workingHour(calendar.day(Math.floor(day)), dice), change);
     }
 }
