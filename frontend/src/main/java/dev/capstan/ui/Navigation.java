@@ -7,6 +7,7 @@ import dev.capstan.benchmark.Control;
 import dev.capstan.fleet.ClusterId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where the screens are and how one gets there. The state of a screen lives in its URL. */
@@ -36,6 +37,11 @@ public final class Navigation {
     /** The workload's page. */
     public static String workload(ClusterId cluster, long workload) {
         return cluster(cluster) + "/workloads/" + workload;
+    }
+
+    /** What the URL says of something, if it says anything. */
+    public static Optional<String> given(QueryParameters parameters, String name) {
+        return parameters.getSingleParameter(name).filter(value -> !value.isBlank());
     }
 
     /** A control as it stands in URLs. */

@@ -29,7 +29,7 @@ record ClustersState(
         return new ClustersState(
                 Navigation.control(parameters),
                 parameters.getSingleParameter("q").orElse(""),
-                parameters.getSingleParameter("subscription").orElse(null),
+                Navigation.given(parameters, "subscription").orElse(null),
                 parameters
                         .getSingleParameter("freshness")
                         .flatMap(given -> Arrays.stream(Freshness.values())

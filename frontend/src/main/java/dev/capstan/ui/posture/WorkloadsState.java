@@ -29,8 +29,8 @@ record WorkloadsState(Control control, WorkloadFilter filter, String sort) {
                         .filter(given -> given.matches("[1-9][0-9]{0,17}"))
                         .map(given -> new ClusterId(Long.parseLong(given)))
                         .orElse(null),
-                parameters.getSingleParameter("namespace").orElse(null),
-                parameters.getSingleParameter("capability").orElse(null),
+                Navigation.given(parameters, "namespace").orElse(null),
+                Navigation.given(parameters, "capability").orElse(null),
                 parameters
                         .getSingleParameter("risk")
                         .flatMap(given -> Arrays.stream(Risk.values())

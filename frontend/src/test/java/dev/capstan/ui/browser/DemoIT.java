@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.capstan.CapstanApplication;
@@ -11,105 +12,138 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-/** The demo as a newcomer starts it: the real product, its database, its fleet and its history, in a real browser. */
-@SpringBootTest(classes = CapstanApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("demo")
-@DirtiesContext
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+/** The product as {@code ./capstan demo} starts it, from an empty folder: every part is the real one. */
 class DemoIT {
 
-    private static final Duration HISTORY = Duration.ofMinutes(5);
+    private static final double HISTORY_TIMEOUT_MS = 180_000;
 
     @TempDir
-    static Path folder;
+    private static Path folder;
 
-    @DynamicPropertySource
-    static void inAFolderOfItsOwn(DynamicPropertyRegistry settings) {
-        // The demo's database starts before these settings are asked for, so it is told by the JVM's property.
-        System.setProperty("capstan.demo.directory", folder.toString());
-    }
+    private static ConfigurableApplicationContext product;
+    private static String url;
 
-    private final JdbcClient jdbc;
-    private final String url;
-
-    DemoIT(@Autowired JdbcClient jdbc, @LocalServerPort int port) {
-        this.jdbc = jdbc;
-        this.url = "http://localhost:" + port;
-    }
-
-    @Test
-    @Order(1)
-    void theHistoryFillsWhilePeopleLookAndThenThePresentIsRead() {
-        try (Visitor visitor = Visitor.at(url).signedInAs("Approver")) {
-            assertThat(visitor.page.locator(".fleet-progress")).containsText("of 120");
-            assertThat(visitor.page.locator(".fleet-progress"))
-                    .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(HISTORY.toMillis()));
+    @BeforeAll
+    static void startsAndPlaysItsHistoryWhilePeopleLook() {
+        product = new SpringApplicationBuilder(CapstanApplication.class)
+                .run("--spring.profiles.active=demo", "--server.port=0", "--capstan.demo.directory=" + folder);
+        url = "http://localhost:" + product.getEnvironment().getProperty("local.server.port");
+        try (Visitor visitor = Visitor.at(url).signedInAs("Viewer")) {
+            Locator progress = visitor.page.locator(".fleet-progress");
+            assertThat(progress).containsText("of 120");
+            assertThat(progress).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(HISTORY_TIMEOUT_MS));
         }
-        // Every cluster of the fleet has been tried in the present, too.
+        // After the history every cluster is tried in the present.
         await().atMost(Duration.ofMinutes(1)).until(() -> count("""
                         select count(*) from cluster c where gone_at is null and not exists (
                             select from assessment_run r where r.cluster_id = c.id and r.outcome <> 'RUNNING'
                               and r.started_at > now() - interval '1 hour')
                         """) == 0);
+    }
+
+    @AfterAll
+    static void stops() {
+        product.close();
+    }
+
+    @Test
+    void thereIsASnapshotOfEveryDay() {
         assertThat(count("select count(distinct taken_at::date) from snapshot")).isGreaterThanOrEqualTo(120);
     }
 
     @Test
-    @Order(2)
     void theOverviewShowsWhatAPlainCountOverTheRecordedRowsShows() {
         try (Visitor visitor = Visitor.at(url).signedInAs("Viewer")) {
-            visitor.open("/?control=added");
             String text = visitor.page.locator("#contents").innerText();
-            Matcher shown = Pattern.compile("([\\d,]+) of ([\\d,]+) assessed containers pass")
-                    .matcher(text);
-            assertThat(shown.find()).as(text).isTrue();
+            Matcher shown = Pattern.compile("([\\d,]+) of ([\\d,]+) assessed containers pass").matcher(text);
 
+            assertThat(shown.find()).as(text).isTrue();
             assertThat(number(shown.group(1))).isEqualTo(assessedContainers("not fails"));
             assertThat(number(shown.group(2))).isEqualTo(assessedContainers("true"));
             assertThat(text).contains("Incomplete");
+        }
+    }
+
+    @Test
+    void fromTheOverviewToOneClusterToOneWorkload() {
+        try (Visitor visitor = Visitor.at(url).signedInAs("Auditor")) {
+            assertThat(visitor.page.locator(".headline")).containsText("%");
+            assertThat(visitor.page.locator(".trend-canvas canvas")).isVisible();
+            assertThat(visitor.page.locator(".unread li").first()).isVisible();
+
+            visitor.open("/clusters?sort=-failing");
+            String cluster = visitor.rows().first().textContent();
+            visitor.rows().first().click();
+            assertThat(visitor.heading()).hasText(cluster);
+
+            Locator workload = visitor.page.locator(".small-table .cell-2 a").first();
+            String name = workload.textContent();
+            workload.click();
+            assertThat(visitor.heading()).hasText(name);
+            assertThat(visitor.page.locator(".verdict .fail").first()).isVisible();
+            assertThat(visitor.page.locator(".command pre")).containsText("kubectl");
             assertThat(visitor.complaints()).isEmpty();
         }
     }
 
     @Test
-    @Order(3)
-    void aClusterAndAWorkloadAreFoundFromTheOverviewAndAreFitToBeSeen() {
-        for (ColorScheme theme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-            try (Visitor visitor = Visitor.at(url, 1440, theme).signedInAs("Approver")) {
-                visitor.picture("demo-overview-" + theme);
-                assertThat(visitor.accessibilityFindings()).isEmpty();
-                visitor.open("/clusters");
-                visitor.rows().first().waitFor();
-                visitor.picture("demo-clusters-" + theme);
-                visitor.rows().last().click();
-                assertThat(visitor.heading()).containsText("hbm-");
-                visitor.picture("demo-cluster-" + theme);
-                assertThat(visitor.accessibilityFindings()).isEmpty();
-                visitor.open("/workloads?failing=yes&q=falco");
-                visitor.rows().first().click();
-                assertThat(visitor.heading()).hasText("falco");
-                assertThat(visitor.page.locator("#contents")).containsText("It passes once");
-                visitor.picture("demo-workload-" + theme);
-                assertThat(visitor.accessibilityFindings()).isEmpty();
+    void aScanOnDemandEndsWithANewSnapshot() {
+        try (Visitor visitor = Visitor.at(url).signedInAs("Approver")) {
+            visitor.open("/clusters?freshness=current");
+            visitor.rows().first().click();
+            Locator panel = visitor.page.locator(".scan-panel");
+            panel.locator("vaadin-button").click();
+            assertThat(panel)
+                    .containsText(
+                            "A new snapshot is recorded",
+                            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+        }
+    }
+
+    @Test
+    void onlyWhoMayStartScansIsOfferedThem() {
+        try (Visitor visitor = Visitor.at(url).signedInAs("Workload owner")) {
+            visitor.open("/clusters");
+            assertThat(visitor.page.getByText("Scan all")).hasCount(0);
+        }
+    }
+
+    @Test
+    void aFilteredListIsTheSameForAColleague() {
+        try (Visitor visitor = Visitor.at(url).signedInAs("Viewer")) {
+            visitor.open("/workloads?failing=yes&risk=critical");
+            String count = visitor.page.locator(".count").textContent();
+            try (Visitor colleague = Visitor.at(url).signedInAs("Auditor")) {
+                colleague.open(visitor.path());
+                assertThat(colleague.page.locator(".count")).hasText(count);
             }
         }
     }
 
-    private long assessedContainers(String which) {
+    @ParameterizedTest
+    @CsvSource({"390,LIGHT", "390,DARK", "1280,LIGHT", "1280,DARK"})
+    void everyScreenIsAccessibleAndFits(int width, ColorScheme theme) {
+        try (Visitor visitor = Visitor.at(url, width, theme).signedInAs("Viewer")) {
+            for (String path : new String[] {"/", "/clusters", "/clusters/1", "/workloads?failing=yes"}) {
+                visitor.open(path);
+                visitor.picture("demo-" + theme + "-" + width + path.replaceAll("\\W+", "-"));
+                assertThat(visitor.accessibilityFindings()).as(path).isEmpty();
+                assertThat(visitor.overflow()).as(path).isZero();
+            }
+        }
+    }
+
+    private static long assessedContainers(String which) {
         return count("""
                 select count(*) filter (where %s) from (
                     select bool_or(p.privileged or cardinality(p.added) > 0) as fails
@@ -121,8 +155,8 @@ class DemoIT {
                 """.formatted(which));
     }
 
-    private long count(String sql) {
-        return jdbc.sql(sql).query(Long.class).single();
+    private static long count(String sql) {
+        return product.getBean(JdbcClient.class).sql(sql).query(Long.class).single();
     }
 
     private static long number(String text) {

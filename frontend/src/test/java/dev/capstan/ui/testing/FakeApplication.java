@@ -9,6 +9,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 
 /**
  * The screens over the made-up fleet: starts in seconds, needs nothing, and can be looked at in a browser. No
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.ComponentScan;
         })
 @EnableVaadin("dev.capstan.ui")
 @ComponentScan("dev.capstan.ui")
+@Import(FakeProduct.class)
 public class FakeApplication {
 
     public static void main(String[] args) {

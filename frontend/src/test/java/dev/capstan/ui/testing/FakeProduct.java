@@ -28,14 +28,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 
-/** The services behind the screens, made up. */
-@TestConfiguration(proxyBeanMethods = false)
+/** The services behind the screens, made up. Imported, never scanned for: the real product must not find it. */
 public class FakeProduct {
 
     @Bean
