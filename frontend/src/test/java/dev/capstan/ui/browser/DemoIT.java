@@ -65,7 +65,8 @@ class DemoIT {
     void theOverviewShowsWhatAPlainCountOverTheRecordedRowsShows() {
         try (Visitor visitor = Visitor.at(url).signedInAs("Viewer")) {
             String text = visitor.page.locator("#contents").innerText();
-            Matcher shown = Pattern.compile("([\\d,]+) of ([\\d,]+) assessed containers pass").matcher(text);
+            Matcher shown = Pattern.compile("([\\d,]+) of ([\\d,]+) assessed containers pass")
+                    .matcher(text);
 
             assertThat(shown.find()).as(text).isTrue();
             assertThat(number(shown.group(1))).isEqualTo(assessedContainers("not fails"));
