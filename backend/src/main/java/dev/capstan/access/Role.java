@@ -3,10 +3,10 @@ package dev.capstan.access;
 /** What a person is to Capstan. Every role may read everything; what it may do beyond that is said here. */
 public enum Role {
     VIEWER("Viewer", "Reads every screen."),
-    OWNER("Workload owner", "Reads every screen, and asks for exceptions for the workloads they own."),
-    APPROVER("Approver", "Reads every screen, starts scans, and decides on the exceptions that others ask for."),
-    AUDITOR("Auditor", "Reads every screen, and exports evidence."),
-    ADMIN("Administrator", "Reads every screen, starts scans, and changes settings. Decides on no exception.");
+    OWNER("Workload owner", "Reads every screen."),
+    APPROVER("Approver", "Reads every screen and starts scans."),
+    AUDITOR("Auditor", "Reads every screen."),
+    ADMIN("Administrator", "Reads every screen and starts scans.");
 
     private final String title;
     private final String sentence;

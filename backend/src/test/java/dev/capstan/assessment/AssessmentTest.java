@@ -230,7 +230,7 @@ class AssessmentTest {
 
         String secret = capstan.fleet.clientSecret();
         assertThat(output.getAll()).doesNotContain(secret, "PRIVATE KEY", "LS0tLS1CRUdJTi", "Bearer ");
-        assertThat(everythingStored()).doesNotContain(secret, "PRIVATE KEY", "LS0tLS1CRUdJTi", "Bearer ");
+        assertThat(capstan.everythingStored()).doesNotContain(secret, "PRIVATE KEY", "LS0tLS1CRUdJTi", "Bearer ");
     }
 
     private void assertFails(String cluster, FailureCause cause) {
@@ -284,21 +284,5 @@ class AssessmentTest {
                 .param("cluster", id(cluster).value())
                 .query(String.class)
                 .list();
-    }
-
-    private String everythingStored() {
-        StringBuilder all = new StringBuilder();
-        List<String> tables = capstan.jdbc()
-                .sql("select table_name from information_schema.tables where table_schema = 'public'")
-                .query(String.class)
-                .list();
-        for (String table : tables) {
-            capstan.jdbc()
-                    .sql("select coalesce(string_agg(t::text, ' '), '') from " + table + " t")
-                    .query(String.class)
-                    .list()
-                    .forEach(all::append);
-        }
-        return all.toString();
     }
 }

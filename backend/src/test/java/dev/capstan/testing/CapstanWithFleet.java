@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -125,6 +126,22 @@ public final class CapstanWithFleet implements AutoCloseable {
     public RunSummary.Outcome assess(String cluster) {
         ClusterId id = cluster(cluster).id();
         return AsCollector.call(() -> bean(Assessment.class).assess(id));
+    }
+
+    /** Every row of every table, as text. */
+    public String everythingStored() {
+        StringBuilder all = new StringBuilder();
+        List<String> tables = jdbc().sql(
+                        "select table_name from information_schema.tables where table_schema = 'public'")
+                .query(String.class)
+                .list();
+        for (String table : tables) {
+            jdbc().sql("select coalesce(string_agg(t::text, ' '), '') from " + table + " t")
+                    .query(String.class)
+                    .list()
+                    .forEach(all::append);
+        }
+        return all.toString();
     }
 
     @Override
