@@ -6,7 +6,10 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** The identity of background work: may collect and record, and is no person. */
+/**
+ * The identity of background work: may collect and record, and is no person. For threads of its own: on one that serves
+ * a screen, the identity of who is signed in stays.
+ */
 public final class AsCollector {
 
     private AsCollector() {}

@@ -18,7 +18,8 @@ public class ProgressBroadcast {
         this.json = json;
     }
 
-    /** Tells of a cluster's scan. */
+    /** Tells of a cluster's scan; who may ask for one tells that it is waiting. */
+    @PreAuthorize("hasAnyRole('COLLECTOR', 'APPROVER', 'ADMIN')")
     public void publish(ScanProgress progress) {
         send(new ProgressMessage(progress, null));
     }

@@ -65,7 +65,7 @@ public class Scans {
             return false;
         }
         // Told before it is asked for, so that it is never heard after what the scan itself tells.
-        AsCollector.run(() -> progress.publish(new ScanProgress(cluster.id(), ScanProgress.Phase.WAITING, 0)));
+        progress.publish(new ScanProgress(cluster.id(), ScanProgress.Phase.WAITING, 0));
         try {
             scheduler.reschedule(task, clock.instant());
         } catch (TaskInstanceNotFoundException e) {

@@ -93,6 +93,9 @@ class ClusterStanding extends Div {
                 .with("Resource group", cluster.resourceGroup())
                 .with("Location", cluster.location())
                 .with("Kubernetes", cluster.kubernetesVersion());
+        if (cluster.production()) {
+            facts.with("Environment", "Production");
+        }
         Instant last = cluster.lastSnapshotAt();
         if (last == null) {
             facts.with("Last snapshot", "None yet");

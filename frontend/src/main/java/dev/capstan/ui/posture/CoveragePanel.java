@@ -69,6 +69,11 @@ class CoveragePanel extends Section {
         Span reason = new Span(Icon.UNKNOWN.create(), new Span(reasonOf(cluster)));
         reason.addClassNames("sign", "unknown");
         Div first = new Div(name, reason);
+        if (cluster.production()) {
+            Span production = new Span("production");
+            production.addClassName("tag");
+            first.addComponentAtIndex(1, production);
+        }
         first.addClassName("unread-line");
         Paragraph remedy = new Paragraph(remedyOf(cluster));
         Instant last = cluster.lastSnapshotAt();
