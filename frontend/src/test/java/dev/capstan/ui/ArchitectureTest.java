@@ -54,6 +54,6 @@ class ArchitectureTest {
 
     @ArchTest
     static void modulesUseOnlyWhatTheyAreAllowedTo(JavaClasses classes) {
-        ApplicationModules.of(CapstanApplication.class).verify();
+        ApplicationModules.of(CapstanApplication.class, new ProductionClasses()).verify();
     }
 }
