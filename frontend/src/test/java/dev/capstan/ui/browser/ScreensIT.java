@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.capstan.assessment.FleetProgress;
@@ -191,6 +192,19 @@ class ScreensIT {
             visitor.page.keyboard().press("Enter");
             assertThat(visitor.page.locator("vaadin-login-form-wrapper")).containsText("do not belong together");
             assertThat(visitor.path()).startsWith("/login");
+        }
+    }
+
+    @Test
+    void pagesComeWithTheHeadersThatProtectThem() {
+        try (Visitor visitor = Visitor.at(url)) {
+            Response page = visitor.page.navigate(url + "/login");
+            assertThat(page.headerValue("content-security-policy"))
+                    .contains("default-src 'self'")
+                    .contains("frame-ancestors 'none'");
+            assertThat(page.headerValue("x-content-type-options")).isEqualTo("nosniff");
+            assertThat(page.headerValue("x-frame-options")).isEqualTo("DENY");
+            assertThat(page.headerValue("referrer-policy")).isEqualTo("same-origin");
         }
     }
 
