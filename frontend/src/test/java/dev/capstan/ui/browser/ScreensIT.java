@@ -203,6 +203,7 @@ class ScreensIT {
                     .contains("default-src 'self'")
                     .contains("frame-ancestors 'none'");
             assertThat(page.headerValue("x-content-type-options")).isEqualTo("nosniff");
+            assertThat(page.headerValue("x-frame-options")).isEqualTo("DENY");
             assertThat(page.headerValue("referrer-policy")).isEqualTo("same-origin");
         }
     }
