@@ -48,16 +48,25 @@ public class Policies {
     @PreAuthorize("hasRole('COLLECTOR')")
     @Transactional
     public Policy current() {
-        Optional<Policy> newest = newest();
-        if (newest.isPresent() && newest.get().allowed().equals(settings.allowedCapabilities())) {
-            return newest.get();
+        Optional<Policy> known = newest().filter(this::isOfTheSettings);
+        if (known.isPresent()) {
+            return known.get();
         }
         jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(row -> {});
-        int version = newest().map(Policy::version).orElse(0) + 1;
+        // Read again: another collector may have made the version while this one waited.
+        Optional<Policy> newest = newest();
+        if (newest.filter(this::isOfTheSettings).isPresent()) {
+            return newest.get();
+        }
+        int version = newest.map(Policy::version).orElse(0) + 1;
         Policy policy = new Policy(version, settings.allowedCapabilities());
         insert(policy);
         judgeAgain(policy);
         return policy;
+    }
+
+    private boolean isOfTheSettings(Policy policy) {
+        return policy.allowed().equals(settings.allowedCapabilities());
     }
 
     private Optional<Policy> newest() {

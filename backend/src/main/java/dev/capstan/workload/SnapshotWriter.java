@@ -88,7 +88,7 @@ class SnapshotWriter {
                 group by namespace, owner_kind, owner_name
             ) n on n.namespace = k.namespace and n.owner_kind = k.kind and n.owner_name = k.name
             where k.cluster_id = :cluster and w.cluster_id = k.cluster_id and w.id = k.id
-              and w.pods <> coalesce(n.pods, 0) and cast(:taken as timestamptz) is not null
+              and w.pods <> coalesce(n.pods, 0)
             """;
 
     private static final String CLOSE_RANGES = """

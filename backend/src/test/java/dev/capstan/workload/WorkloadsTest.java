@@ -171,6 +171,21 @@ class WorkloadsTest {
     }
 
     @Test
+    void collectorsThatMeetChangedSettingsTogetherAgreeOnOneVersion() {
+        List<Integer> versions = java.util.stream.IntStream.range(0, 8)
+                .mapToObj(_ -> java.util.concurrent.CompletableFuture.supplyAsync(
+                        () -> history.allowing(Capability.NET_ADMIN).version(),
+                        task -> Thread.ofVirtual().start(task)))
+                .toList()
+                .stream()
+                .map(java.util.concurrent.CompletableFuture::join)
+                .toList();
+
+        assertThat(versions).containsOnly(2);
+        assertThat(history.count("policy_version")).isEqualTo(2);
+    }
+
+    @Test
     void aWorkloadShowsWhatRunsFirstAndThenWhatRan() {
         history.record(DAY_1, app("cart", "SYS_ADMIN"));
         history.record(DAY_2, app("cart"));
