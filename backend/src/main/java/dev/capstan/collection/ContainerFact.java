@@ -13,4 +13,10 @@ package dev.capstan.collection;
  * @param pods how many pods had the container with this image and these settings
  */
 public record ContainerFact(
-        WorkloadRef workload, ContainerKind kind, String name, String image, ContainerSettings settings, Origin origin, int pods) {}
+        WorkloadRef workload,
+        ContainerKind kind,
+        String name,
+        String image,
+        ContainerSettings settings,
+        Origin origin,
+        int pods) {}

@@ -9,7 +9,9 @@ public enum Origin {
     /** The cluster's users run it. */
     CUSTOMER("Customer", "It counts in the score."),
     /** A mesh or the workload identity webhook put it into a customer's pod; it counts with the customer's. */
-    INJECTED("Injected", "A webhook put it into the pod. It counts in the score, since its owner can configure it away."),
+    INJECTED(
+            "Injected",
+            "A webhook put it into the pod. It counts in the score, since its owner can configure it away."),
     /** All three facts agree. */
     PLATFORM("Platform", "AKS runs it: its namespace, its label and its image agree. It is counted apart."),
     /** In a namespace of AKS and with an image of Microsoft, but nothing says that AKS manages it. */

@@ -3,6 +3,7 @@ package dev.capstan.evaluation;
 import dev.capstan.benchmark.CapabilityName;
 import dev.capstan.benchmark.Control;
 import dev.capstan.benchmark.Risk;
+import dev.capstan.collection.ContainerFact;
 import dev.capstan.collection.ContainerSettings;
 import dev.capstan.evaluation.rule.AddedBeyondDefault;
 import dev.capstan.evaluation.rule.AddedStrict;
@@ -10,7 +11,9 @@ import dev.capstan.evaluation.rule.AssignedCapabilities;
 import dev.capstan.evaluation.rule.NetRaw;
 import dev.capstan.evaluation.rule.Privileged;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -28,6 +31,20 @@ public final class Evaluation {
     public static final int RULES = 2;
 
     private Evaluation() {}
+
+    /** Judges everything found in a cluster by what the policy says for each namespace. */
+    public static Evaluated evaluate(String cluster, Collection<ContainerFact> containers, Policy policy) {
+        Map<String, Criteria> criteria = new HashMap<>();
+        Map<Criteria, Map<ContainerSettings, Judgement>> judgements = new HashMap<>();
+        for (ContainerFact container : containers) {
+            Criteria holding = criteria.computeIfAbsent(
+                    container.workload().namespace(), namespace -> policy.criteriaFor(cluster, namespace));
+            judgements
+                    .computeIfAbsent(holding, _ -> new HashMap<>())
+                    .computeIfAbsent(container.settings(), settings -> judge(settings, holding));
+        }
+        return new Evaluated(policy, criteria, judgements);
+    }
 
     /** All that can be concluded, under every control. */
     public static Judgement judge(ContainerSettings settings, Criteria criteria) {
@@ -77,8 +94,7 @@ public final class Evaluation {
             return Risk.CRITICAL;
         }
         return settings.addedNames().stream()
-                .filter(name ->
-                        !(permitsAdding(name, settings, criteria) && AssignedCapabilities.permits(name)))
+                .filter(name -> !(permitsAdding(name, settings, criteria) && AssignedCapabilities.permits(name)))
                 .flatMap(name -> Stream.ofNullable(risk(name, criteria)))
                 .max(Comparator.naturalOrder())
                 .orElse(Risk.LOW);

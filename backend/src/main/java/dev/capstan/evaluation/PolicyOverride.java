@@ -34,7 +34,7 @@ public record PolicyOverride(String clusters, String namespaces, AddedReading re
 
     /** Whether it holds in the namespace of the cluster. */
     public boolean matches(String cluster, String namespace) {
-        return matches(clusters, cluster) && matches(namespaces, namespace);
+        return fits(clusters, cluster) && fits(namespaces, namespace);
     }
 
     private static void require(String pattern) {
@@ -44,7 +44,7 @@ public record PolicyOverride(String clusters, String namespaces, AddedReading re
     }
 
     /** Part by part, so that many asterisks cost no more than one pass over the name. */
-    private static boolean matches(String pattern, String name) {
+    private static boolean fits(String pattern, String name) {
         String[] parts = pattern.split("\\*", -1);
         String first = parts[0];
         if (parts.length == 1) {

@@ -13,7 +13,8 @@ final class Fingerprint {
     private Fingerprint() {}
 
     static byte[] of(ContainerSettings settings) {
-        String form = version(settings) + settings.windows() + "|" + settings.privileged() + "|" + list(settings.added()) + "|"
+        String form = version(settings) + settings.windows() + "|" + settings.privileged() + "|"
+                + list(settings.added()) + "|"
                 + list(settings.dropped()) + "|" + settings.runAsUser() + "|" + settings.runAsNonRoot() + "|"
                 + settings.allowPrivilegeEscalation() + "|" + settings.hostUsers();
         try {

@@ -66,7 +66,13 @@ public class ClusterReader {
                 // After the pods, so that a ReplicaSet that a new pod belongs to is in its list.
                 Owners owners = new Owners();
                 for (String path : OWNERS) {
-                    optional(api, path, true, OwnerWire.class, owner -> add(owners, owner), "pods stay under their direct owner");
+                    optional(
+                            api,
+                            path,
+                            true,
+                            OwnerWire.class,
+                            owner -> add(owners, owner),
+                            "pods stay under their direct owner");
                 }
                 return new Reading.Complete(new ClusterSnapshot(
                         takenAt, pods.fold().pods(), pods.fold().containers(owners), pods.consistent()));
@@ -90,9 +96,7 @@ public class ClusterReader {
         do {
             Page page;
             try {
-                page = metadataOnly
-                        ? api.metadataPage(path, token, item, items)
-                        : api.page(path, token, item, items);
+                page = metadataOnly ? api.metadataPage(path, token, item, items) : api.page(path, token, item, items);
             } catch (CannotRead e) {
                 if (e.failure() != FailureCause.FORBIDDEN_BY_KUBERNETES) {
                     throw e;

@@ -20,7 +20,9 @@ final class Nodes {
     record Status(@Nullable Info nodeInfo) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Info(@Nullable String containerRuntimeVersion, @Nullable String operatingSystem) {}
+    record Info(
+            @Nullable String containerRuntimeVersion,
+            @Nullable String operatingSystem) {}
 
     private final Map<String, NodeFact> byName = new HashMap<>();
 

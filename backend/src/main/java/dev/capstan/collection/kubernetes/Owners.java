@@ -48,6 +48,7 @@ final class Owners {
             return false;
         }
         OwnerReference above = controllerByUid.get(owner.uid());
-        return managedByAks.contains(owner.uid()) || above != null && above.uid() != null && managedByAks.contains(above.uid());
+        return managedByAks.contains(owner.uid())
+                || above != null && above.uid() != null && managedByAks.contains(above.uid());
     }
 }

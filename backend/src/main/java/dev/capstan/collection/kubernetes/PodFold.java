@@ -50,8 +50,8 @@ final class PodFold {
         PodContainers.each(
                 pod.spec(),
                 nodes.named(pod.spec().nodeName()),
-                container -> podsByContainer.merge(
-                        new Found(owner, container, injected.names(container)), 1, Integer::sum));
+                container ->
+                        podsByContainer.merge(new Found(owner, container, injected.names(container)), 1, Integer::sum));
     }
 
     /** How many pods were taken in. */
@@ -102,7 +102,8 @@ final class PodFold {
 
         static Owner of(PodWire.Metadata pod) {
             String namespace = Objects.requireNonNullElse(pod.namespace(), "");
-            for (OwnerReference reference : Objects.requireNonNullElse(pod.ownerReferences(), List.<OwnerReference>of())) {
+            for (OwnerReference reference :
+                    Objects.requireNonNullElse(pod.ownerReferences(), List.<OwnerReference>of())) {
                 if (Boolean.TRUE.equals(reference.controller())
                         && reference.kind() != null
                         && reference.name() != null) {
@@ -111,11 +112,7 @@ final class PodFold {
                 }
             }
             return new Owner(
-                    namespace,
-                    "Pod",
-                    Objects.requireNonNullElse(pod.name(), ""),
-                    pod.uid(),
-                    pod.managedByAks());
+                    namespace, "Pod", Objects.requireNonNullElse(pod.name(), ""), pod.uid(), pod.managedByAks());
         }
     }
 }

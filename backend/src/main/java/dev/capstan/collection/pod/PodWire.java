@@ -41,6 +41,7 @@ public record PodWire(@Nullable Metadata metadata, @Nullable Spec spec) {
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Annotations(
             @JsonProperty("sidecar.istio.io/status") @Nullable String istioStatus,
+
             @JsonProperty("azure.workload.identity/inject-proxy-sidecar") @Nullable String workloadIdentityProxy) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -68,7 +68,8 @@ final class Reasons {
     static String listed(Set<Capability> capabilities) {
         return capabilities.isEmpty()
                 ? "nothing"
-                : enumerated(capabilities.stream().map(Capability::name).sorted().toList());
+                : enumerated(
+                        capabilities.stream().map(Capability::name).sorted().toList());
     }
 
     private static String enumerated(List<String> all) {
