@@ -48,7 +48,7 @@ class CriteriaRows {
                         """).params(values).update();
         return jdbc.sql("""
                         select id from criteria where rules = :rules and reading = :reading
-                          and allowed_capabilities = :allowed and risks = cast(:risks as jsonb)
+                          and allowed_capabilities = cast(:allowed as text[]) and risks = cast(:risks as jsonb)
                         """).params(values).query(Integer.class).single();
     }
 

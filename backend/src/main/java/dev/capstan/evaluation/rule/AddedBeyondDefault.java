@@ -32,7 +32,7 @@ public final class AddedBeyondDefault {
         reasons.addAll(Reasons.added(
                 settings,
                 name -> permits(name, allowed, settings.runtime()),
-                "the %d defaults of %s%s"
+                "only the %d defaults of %s%s may be added"
                         .formatted(
                                 EffectiveSet.defaults(settings.runtime()).size(),
                                 settings.runtime().title(),

@@ -26,7 +26,7 @@ public final class AddedStrict {
         if (settings.privileged()) {
             reasons.add(Reasons.PRIVILEGED);
         }
-        reasons.addAll(Reasons.added(settings, name -> permits(name, allowed), Reasons.listed(allowed)));
+        reasons.addAll(Reasons.added(settings, name -> permits(name, allowed), Reasons.mayBeAdded(allowed)));
         return Reasons.verdict(reasons);
     }
 

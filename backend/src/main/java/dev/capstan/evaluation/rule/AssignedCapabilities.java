@@ -30,7 +30,7 @@ public final class AssignedCapabilities {
         if (!settings.droppedNames().contains(new All())) {
             reasons.add(notDropped(settings));
         }
-        reasons.addAll(Reasons.added(settings, AssignedCapabilities::permits, "NET_BIND_SERVICE"));
+        reasons.addAll(Reasons.added(settings, AssignedCapabilities::permits, "only NET_BIND_SERVICE may be added"));
         return Reasons.verdict(reasons);
     }
 

@@ -22,21 +22,25 @@ final class Reasons {
 
     private Reasons() {}
 
-    /** What is added and not permitted, each kind of thing with the way to put it right. */
+    /**
+     * What is added and not permitted, each kind of thing with the way to put it right.
+     *
+     * @param mayBeAdded a clause that says what is permitted
+     */
     static List<String> added(ContainerSettings settings, Predicate<CapabilityName> permits, String mayBeAdded) {
         List<CapabilityName> dropped = settings.droppedNames();
         List<CapabilityName> refused =
                 settings.addedNames().stream().filter(permits.negate()).toList();
         List<String> reasons = new ArrayList<>();
         if (refused.contains(new All())) {
-            reasons.add("It adds ALL, every capability there is. It passes when capabilities.add names only what may"
-                    + " be added: %s.".formatted(mayBeAdded));
+            reasons.add(
+                    "It adds ALL, every capability there is, and %s. It passes once that is gone from capabilities.add."
+                            .formatted(mayBeAdded));
         }
         reasons.addAll(each(
                 refused,
                 name -> name instanceof Known && !dropped.contains(name),
-                "It adds %%s, and what may be added is %s. It passes once that is gone from capabilities.add."
-                        .formatted(mayBeAdded)));
+                "It adds %%s, and %s. It passes once that is gone from capabilities.add.".formatted(mayBeAdded)));
         reasons.addAll(each(
                 refused,
                 name -> name instanceof Known && dropped.contains(name),
@@ -64,12 +68,14 @@ final class Reasons {
         return picked.isEmpty() ? List.of() : List.of(sentence.formatted(enumerated(picked)));
     }
 
-    /** The capabilities as a list in words; "nothing" when there are none. */
+    /** What may be added, as a clause. */
+    static String mayBeAdded(Set<Capability> allowed) {
+        return allowed.isEmpty() ? "nothing may be added" : "only " + listed(allowed) + " may be added";
+    }
+
+    /** The capabilities as a list in words. */
     static String listed(Set<Capability> capabilities) {
-        return capabilities.isEmpty()
-                ? "nothing"
-                : enumerated(
-                        capabilities.stream().map(Capability::name).sorted().toList());
+        return enumerated(capabilities.stream().map(Capability::name).sorted().toList());
     }
 
     private static String enumerated(List<String> all) {
