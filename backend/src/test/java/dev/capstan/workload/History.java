@@ -6,6 +6,7 @@ import dev.capstan.collection.ContainerFact;
 import dev.capstan.collection.ContainerKind;
 import dev.capstan.collection.ContainerSettings;
 import dev.capstan.collection.WorkloadRef;
+import dev.capstan.collection.admission.AdmissionReadings;
 import dev.capstan.evaluation.Evaluation;
 import dev.capstan.evaluation.Policy;
 import dev.capstan.fleet.ClusterId;
@@ -82,7 +83,7 @@ final class History {
     Recorded record(Instant takenAt, List<ContainerFact> containers) {
         return workloads.record(
                 cluster,
-                new ClusterSnapshot(takenAt, containers.size(), containers, true),
+                new ClusterSnapshot(takenAt, containers.size(), containers, true, AdmissionReadings.none()),
                 containers.stream()
                         .map(ContainerFact::settings)
                         .distinct()

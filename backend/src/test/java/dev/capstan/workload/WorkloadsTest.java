@@ -13,6 +13,7 @@ import dev.capstan.collection.ClusterSnapshot;
 import dev.capstan.collection.ContainerFact;
 import dev.capstan.collection.ContainerKind;
 import dev.capstan.collection.WorkloadRef;
+import dev.capstan.collection.admission.AdmissionReadings;
 import dev.capstan.evaluation.Policy;
 import dev.capstan.evaluation.Verdict;
 import java.time.Duration;
@@ -88,7 +89,7 @@ class WorkloadsTest {
     void aSnapshotThatCannotBeWrittenWholeLeavesNothing() {
         history.record(DAY_1, app("cart"));
         ContainerFact unjudged = app("pay", "SYS_TIME");
-        ClusterSnapshot snapshot = new ClusterSnapshot(DAY_2, 1, List.of(unjudged), true);
+        ClusterSnapshot snapshot = new ClusterSnapshot(DAY_2, 1, List.of(unjudged), true, AdmissionReadings.none());
         Policy policy = new Policy(1, Set.of());
 
         assertThatThrownBy(() -> history.workloads.record(history.cluster, snapshot, Map.of(), policy))

@@ -81,7 +81,8 @@ final class AdmissionReader {
         return listing instanceof Listing.Unread<NamespaceFact>
                         || !listing.known().isEmpty()
                 ? listing
-                : new Listing.Unread<>("Namespaces could not be read: the API server names none, and every cluster has some");
+                : new Listing.Unread<>(
+                        "Namespaces could not be read: the API server names none, and every cluster has some");
     }
 
     private Listing<Constraint> constraints(Listing<ConstraintTemplate> templates) throws CannotRead {

@@ -38,8 +38,7 @@ public class ClusterReader {
      * @param azure what Azure says of the cluster's admission
      * @param podsRead is told after each page how many pods were read so far
      */
-    public Reading read(
-            ClusterAccess access, String kubernetesVersion, AzureAdmission azure, IntConsumer podsRead) {
+    public Reading read(ClusterAccess access, String kubernetesVersion, AzureAdmission azure, IntConsumer podsRead) {
         Instant takenAt = clock.instant();
         try {
             Probe.reach(access.server(), settings.probeLimit());

@@ -32,8 +32,7 @@ final class KindList<T> {
      * @param allowance how much may be read; it gets less by what is
      * @throws CannotRead only when the reading as a whole was interrupted
      */
-    static <T> Listing<T> read(KubernetesApi api, Kind<T> kind, Allowance allowance)
-            throws CannotRead {
+    static <T> Listing<T> read(KubernetesApi api, Kind<T> kind, Allowance allowance) throws CannotRead {
         for (String path : kind.paths()) {
             Listing<T> listing = new KindList<>(api, kind, allowance).read(path);
             if (!(listing instanceof Listing.Absent<T>)) {
@@ -110,7 +109,10 @@ final class KindList<T> {
     }
 
     private static String firstLine(RuntimeException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse(e.getClass().getSimpleName());
+        return String.valueOf(e.getMessage())
+                .lines()
+                .findFirst()
+                .orElse(e.getClass().getSimpleName());
     }
 
     private Listing<T> unread(String why) {

@@ -27,8 +27,8 @@ public final class AdmissionKinds {
 
     private static final Pattern DNS_LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
 
-    public static final Kind<NamespaceFact> NAMESPACES = Kind.of(
-            "Namespaces", "/v1/namespaces", MOST_NAMESPACES, NamespaceForm.Wire.class, NamespaceForm::facts);
+    public static final Kind<NamespaceFact> NAMESPACES =
+            Kind.of("Namespaces", "/v1/namespaces", MOST_NAMESPACES, NamespaceForm.Wire.class, NamespaceForm::facts);
 
     public static final Kind<ConstraintTemplate> CONSTRAINT_TEMPLATES = Kind.of(
             "Constraint templates",
@@ -72,8 +72,8 @@ public final class AdmissionKinds {
             KyvernoForm.Wire.class,
             KyvernoForm::clusterPolicy);
 
-    public static final Kind<KyvernoPolicy> KYVERNO_POLICIES = Kind.of(
-            "Kyverno's policies", "kyverno.io/v1/policies", MOST, KyvernoForm.Wire.class, KyvernoForm::policy);
+    public static final Kind<KyvernoPolicy> KYVERNO_POLICIES =
+            Kind.of("Kyverno's policies", "kyverno.io/v1/policies", MOST, KyvernoForm.Wire.class, KyvernoForm::policy);
 
     public static final Kind<KyvernoException> KYVERNO_EXCEPTIONS = Kind.of(
             "Kyverno's policy exceptions",

@@ -35,8 +35,7 @@ final class ConstraintForm {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Scoped(
-            @Nullable String action, @Nullable List<Point> enforcementPoints) {}
+    record Scoped(@Nullable String action, @Nullable List<Point> enforcementPoints) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Point(@Nullable String name) {}
@@ -63,9 +62,8 @@ final class ConstraintForm {
 
     static List<Constraint> facts(String kind, Wire wire) {
         Spec spec = wire.spec() == null ? Spec.EMPTY : wire.spec();
-        Map<String, String> annotations = wire.metadata() == null
-                ? Map.of()
-                : Wires.texts(wire.metadata().annotations());
+        Map<String, String> annotations =
+                wire.metadata() == null ? Map.of() : Wires.texts(wire.metadata().annotations());
         return List.of(new Constraint(
                 kind,
                 Wires.name(wire.metadata()),

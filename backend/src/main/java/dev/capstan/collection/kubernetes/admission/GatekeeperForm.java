@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 final class GatekeeperForm {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record TemplateWire(Wires.@Nullable Metadata metadata, @Nullable TemplateSpec spec) {}
+    record TemplateWire(
+            Wires.@Nullable Metadata metadata, @Nullable TemplateSpec spec) {}
 
     /** @param targets the code, as whole JSON: of it only matters what it speaks of */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -67,9 +67,8 @@ final class KyvernoFilter {
 
         /** An exclusion of requests that bring no pod in, such as DELETE, means nothing here. */
         boolean isIdle() {
-            return resources != null
-                    && !Wires.texts(resources.operations()).isEmpty()
-                    && resources.operations().stream().noneMatch(ADMITTING::contains);
+            List<String> operations = resources == null ? List.of() : Wires.texts(resources.operations());
+            return !operations.isEmpty() && operations.stream().noneMatch(ADMITTING::contains);
         }
 
         Resources chosen() {

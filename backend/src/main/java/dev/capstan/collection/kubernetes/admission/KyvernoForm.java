@@ -44,14 +44,11 @@ final class KyvernoForm {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Webhook(
-            @Nullable String failurePolicy, @Nullable List<Wires.Present> matchConditions) {}
+    record Webhook(@Nullable String failurePolicy, @Nullable List<Wires.Present> matchConditions) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record OverrideWire(
-            @Nullable String action,
-            @Nullable List<String> namespaces,
-            Wires.@Nullable Selector namespaceSelector) {
+            @Nullable String action, @Nullable List<String> namespaces, Wires.@Nullable Selector namespaceSelector) {
 
         boolean enforces() {
             return "enforce".equalsIgnoreCase(Wires.text(action));
@@ -152,7 +149,8 @@ final class KyvernoForm {
                         || exclude.conditional()
                         || KyvernoPreconditions.narrow(wire.preconditions())
                         || !Wires.list(wire.celPreconditions()).isEmpty()
-                        || Wires.list(validate.failureActionOverrides()).stream().anyMatch(o -> !o.enforces()),
+                        || Wires.list(validate.failureActionOverrides()).stream()
+                                .anyMatch(o -> !o.enforces()),
                 podSecurity(validate.podSecurity()),
                 Wires.values(Wires.JSON.convertValue(json, VALUES)));
     }

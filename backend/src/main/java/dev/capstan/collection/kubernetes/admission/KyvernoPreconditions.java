@@ -41,7 +41,8 @@ final class KyvernoPreconditions {
         if (!condition.path("key").toString().contains("request.operation")) {
             return false;
         }
-        String operator = condition.path("operator").toString().replace("\"", "").toLowerCase(Locale.ROOT);
+        String operator =
+                condition.path("operator").toString().replace("\"", "").toLowerCase(Locale.ROOT);
         Set<String> operations = new HashSet<>();
         JsonNode value = condition.path("value");
         if (value.isArray()) {

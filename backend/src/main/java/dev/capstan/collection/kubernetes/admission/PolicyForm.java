@@ -42,16 +42,14 @@ final class PolicyForm {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record VariableWire(
-            @Nullable String name, @Nullable String expression) {}
+    record VariableWire(@Nullable String name, @Nullable String expression) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Validation(@Nullable String expression) {}
 
     /** Kyverno's own: what the policy is applied to, and when. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Evaluation(
-            @Nullable String mode, @Nullable Switch admission) {}
+    record Evaluation(@Nullable String mode, @Nullable Switch admission) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Switch(@Nullable Boolean enabled) {}
@@ -85,7 +83,10 @@ final class PolicyForm {
                 "Ignore".equals(spec.failurePolicy()),
                 rules.stream().map(RuleWire::rule).toList(),
                 // One that leaves out certain names leaves out some pods, not all.
-                excluded.stream().filter(rule -> !rule.named()).map(RuleWire::rule).toList(),
+                excluded.stream()
+                        .filter(rule -> !rule.named())
+                        .map(RuleWire::rule)
+                        .toList(),
                 Wires.selector(match.namespaceSelector()),
                 Wires.selector(match.objectSelector()),
                 !Wires.list(spec.matchConditions()).isEmpty()

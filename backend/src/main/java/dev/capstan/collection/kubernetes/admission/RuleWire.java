@@ -23,8 +23,8 @@ record RuleWire(
     ResourceRule rule() {
         boolean reachesPods = !"Cluster".equals(scope)
                 && (Wires.texts(apiVersions).isEmpty()
-                        || Wires.texts(apiVersions).stream().anyMatch(version -> Set.of("*", "v1")
-                                .contains(version)));
+                        || Wires.texts(apiVersions).stream()
+                                .anyMatch(version -> Set.of("*", "v1").contains(version)));
         return new ResourceRule(
                 Wires.texts(operations), Wires.texts(apiGroups), reachesPods ? Wires.texts(resources) : List.of());
     }

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class WebhookForm {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Wire(
-            Wires.@Nullable Metadata metadata, @Nullable List<Hook> webhooks) {}
+    record Wire(Wires.@Nullable Metadata metadata, @Nullable List<Hook> webhooks) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Hook(
