@@ -1,11 +1,14 @@
 package dev.capstan.assessment;
 
+import dev.capstan.admission.Admissions;
 import dev.capstan.collection.ClusterSnapshot;
 import dev.capstan.collection.Collector;
 import dev.capstan.collection.FailureCause;
 import dev.capstan.collection.Reading;
 import dev.capstan.evaluation.Evaluated;
 import dev.capstan.evaluation.Evaluation;
+import dev.capstan.evaluation.admission.AdmissionJudge;
+import dev.capstan.evaluation.admission.ClusterAdmission;
 import dev.capstan.fleet.Cluster;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.fleet.Clusters;
@@ -32,6 +35,7 @@ public class Assessment {
     private final Collector collector;
     private final Policies policies;
     private final Workloads workloads;
+    private final Admissions admissions;
     private final RunLog runs;
     private final ProgressBroadcast progress;
 
@@ -40,12 +44,14 @@ public class Assessment {
             Collector collector,
             Policies policies,
             Workloads workloads,
+            Admissions admissions,
             RunLog runs,
             ProgressBroadcast progress) {
         this.clusters = clusters;
         this.collector = collector;
         this.policies = policies;
         this.workloads = workloads;
+        this.admissions = admissions;
         this.runs = runs;
         this.progress = progress;
     }
@@ -109,10 +115,15 @@ public class Assessment {
 
     /** Judges and records by the policy that holds while it records: one that changes in between judges again. */
     private Recorded judgeAndRecord(Cluster cluster, ClusterSnapshot snapshot) {
+        ClusterAdmission admission = AdmissionJudge.judge(snapshot.admission());
         Recorded recorded = new Recorded.PolicyChanged();
         for (int tries = 0; recorded instanceof Recorded.PolicyChanged && tries < MOST_TRIES; tries++) {
             Evaluated evaluated = Evaluation.evaluate(cluster.name(), snapshot.containers(), policies.current());
-            recorded = workloads.record(cluster.id(), snapshot, evaluated, () -> {});
+            recorded = workloads.record(
+                    cluster.id(),
+                    snapshot,
+                    evaluated,
+                    () -> admissions.record(cluster.id(), snapshot.takenAt(), admission));
         }
         return recorded;
     }

@@ -30,19 +30,8 @@ final class KubernetesEndpoint {
 
     /** What a path asks for; empty where it is no cluster's. */
     Optional<Faults.Asked> asked(String path) {
-        return cluster(path).map(cluster -> new Faults.Asked(kind(resource(path, cluster)), cluster.name()));
-    }
-
-    private static RequestKind kind(String resource) {
-        return switch (resource) {
-            case "/version" -> RequestKind.VERSION;
-            case "/api/v1/pods" -> RequestKind.PODS;
-            case "/api/v1/namespaces" -> RequestKind.NAMESPACES;
-            case "/api/v1/nodes" -> RequestKind.NODES;
-            case "/apis/apps/v1/replicasets" -> RequestKind.REPLICA_SETS;
-            case "/apis/batch/v1/jobs" -> RequestKind.JOBS;
-            default -> RequestKind.OTHER;
-        };
+        return cluster(path)
+                .map(cluster -> new Faults.Asked(RequestKind.ofKubernetes(resource(path, cluster)), cluster.name()));
     }
 
     /** @param expire whether a continue token shall be found too old whatever its age */
@@ -54,8 +43,10 @@ final class KubernetesEndpoint {
             return refusal.get();
         }
         String user = call.client() == null ? fleet.clientId() : "masterclient";
-        if (resource.equals("/api/v1/pods") && cluster.life().forbiddenAt(t)) {
-            return KubernetesErrors.forbidden(user, "pods");
+        boolean podsForbidden =
+                resource.equals("/api/v1/pods") && cluster.life().forbiddenAt(t);
+        if (podsForbidden || cluster.admission().forbiddenAt(resource, t)) {
+            return KubernetesErrors.forbidden(user, resource);
         }
         if (resource.equals("/version")) {
             return version(cluster.versionAt(t));

@@ -8,6 +8,7 @@ import dev.capstan.collection.ContainerSettings;
 import dev.capstan.collection.Origin;
 import dev.capstan.collection.WorkloadRef;
 import dev.capstan.evaluation.AddedReading;
+import dev.capstan.collection.admission.AdmissionReadings;
 import dev.capstan.evaluation.Evaluation;
 import dev.capstan.evaluation.Policy;
 import dev.capstan.evaluation.Setting;
@@ -111,7 +112,7 @@ final class History {
     Recorded record(Instant takenAt, List<ContainerFact> containers) {
         return workloads.record(
                 cluster,
-                new ClusterSnapshot(takenAt, containers.size(), containers, true),
+                new ClusterSnapshot(takenAt, containers.size(), containers, true, AdmissionReadings.none()),
                 Evaluation.evaluate("harbour-prod", containers, policy),
                 () -> {});
     }

@@ -16,6 +16,7 @@ import dev.capstan.collection.Origin;
 import dev.capstan.collection.WorkloadRef;
 import dev.capstan.evaluation.Evaluated;
 import dev.capstan.evaluation.Evaluation;
+import dev.capstan.collection.admission.AdmissionReadings;
 import dev.capstan.evaluation.Policy;
 import dev.capstan.evaluation.Setting;
 import dev.capstan.evaluation.Verdict;
@@ -90,7 +91,7 @@ class WorkloadsTest {
     void aSnapshotThatCannotBeWrittenWholeLeavesNothing() {
         history.record(DAY_1, app("cart"));
         ContainerFact unjudged = app("pay", "SYS_TIME");
-        ClusterSnapshot snapshot = new ClusterSnapshot(DAY_2, 1, List.of(unjudged), true);
+        ClusterSnapshot snapshot = new ClusterSnapshot(DAY_2, 1, List.of(unjudged), true, AdmissionReadings.none());
         Evaluated ofNothing = Evaluation.evaluate("harbour-prod", List.of(), history.policy());
 
         assertThatThrownBy(() -> history.workloads.record(history.cluster, snapshot, ofNothing, () -> {}))

@@ -6,6 +6,7 @@ import dev.capstan.collection.CollectionSettings;
 import dev.capstan.collection.FailureCause;
 import dev.capstan.collection.Reading;
 import dev.capstan.collection.pod.PodWire;
+import dev.capstan.collection.admission.AzureAdmission;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Reads every pod of a cluster and what the pods belong to. */
+/** Reads every pod of a cluster, what the pods belong to, and what decides at admission. */
 @Component
 public class ClusterReader {
 
@@ -41,11 +42,13 @@ public class ClusterReader {
     }
 
     /**
-     * Reads the cluster, whole or not at all.
+     * Reads the cluster: its pods whole or not at all, of its admission what can be read.
      *
+     * @param kubernetesVersion the cluster's version, for example {@code 1.33.4}, as Azure says it
+     * @param azure what Azure says of the cluster's admission
      * @param podsRead is told after each page how many pods were read so far
      */
-    public Reading read(ClusterAccess access, IntConsumer podsRead) {
+    public Reading read(ClusterAccess access, String kubernetesVersion, AzureAdmission azure, IntConsumer podsRead) {
         Instant takenAt = clock.instant();
         try {
             Probe.reach(access.server(), settings.probeLimit());
@@ -75,7 +78,11 @@ public class ClusterReader {
                             "pods stay under their direct owner");
                 }
                 return new Reading.Complete(new ClusterSnapshot(
-                        takenAt, pods.fold().pods(), pods.fold().containers(owners), pods.consistent()));
+                        takenAt,
+                        pods.fold().pods(),
+                        pods.fold().containers(owners),
+                        pods.consistent(),
+                        new AdmissionReader(api, kubernetesVersion).read(azure)));
             }
         } catch (CannotRead e) {
             return new Reading.Failed(e.failure(), e.detail());

@@ -93,6 +93,7 @@ final class ClusterBuilder {
                 recipe.kind(),
                 name,
                 labels,
+                Map.of(),
                 span,
                 history,
                 Replicas.fixed(recipe.replicas()),
@@ -133,6 +134,7 @@ final class ClusterBuilder {
                 service.kind(),
                 service.name(),
                 labels,
+                Map.of(),
                 span,
                 history,
                 service.kind() == WorkloadKind.DEPLOYMENT

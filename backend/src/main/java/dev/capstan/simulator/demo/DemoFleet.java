@@ -1,5 +1,6 @@
 package dev.capstan.simulator.demo;
 
+import dev.capstan.simulator.world.AdmissionBuilder;
 import dev.capstan.simulator.world.Cluster;
 import dev.capstan.simulator.world.ClusterLife;
 import dev.capstan.simulator.world.Dice;
@@ -74,7 +75,9 @@ public record DemoFleet(Dice dice, List<Subscription> subscriptions, List<Cluste
                 pools(plan),
                 life(plan, calendar),
                 namespaces(plan, catalogue, workloads),
-                workloads);
+                workloads,
+                new AdmissionBuilder(dice).build(),
+                new TreeMap<>());
     }
 
     private static ClusterLife life(ClusterPlan plan, Calendar calendar) {
@@ -91,12 +94,12 @@ public record DemoFleet(Dice dice, List<Subscription> subscriptions, List<Cluste
     private static List<NodePool> pools(ClusterPlan plan) {
         int system = Math.min(LARGEST_SYSTEM_POOL, plan.nodes());
         List<NodePool> pools = new ArrayList<>();
-        pools.add(new NodePool("system", true, false, system, "Standard_D4ds_v5"));
+        pools.add(NodePool.of("system", true, false, system, "Standard_D4ds_v5"));
         if (plan.nodes() > system) {
-            pools.add(new NodePool("apps", false, false, plan.nodes() - system, "Standard_D8ds_v5"));
+            pools.add(NodePool.of("apps", false, false, plan.nodes() - system, "Standard_D8ds_v5"));
         }
         if (plan.windowsNodes() > 0) {
-            pools.add(new NodePool("npwin", false, true, plan.windowsNodes(), "Standard_D4s_v5"));
+            pools.add(NodePool.of("npwin", false, true, plan.windowsNodes(), "Standard_D4s_v5"));
         }
         return pools;
     }
@@ -105,7 +108,7 @@ public record DemoFleet(Dice dice, List<Subscription> subscriptions, List<Cluste
         return Stream.concat(OF_KUBERNETES.stream(), workloads.stream().map(Workload::namespace))
                 .distinct()
                 .sorted()
-                .map(name -> new Namespace(name, labels(name, plan, catalogue)))
+                .map(name -> Namespace.labelled(name, labels(name, plan, catalogue)))
                 .toList();
     }
 
