@@ -114,7 +114,8 @@ public record DemoFleet(Dice dice, List<Subscription> subscriptions, List<Cluste
     }
 
     private static Map<String, String> labels(String namespace, ClusterPlan plan, Catalogue catalogue) {
-        if (OF_AKS.contains(namespace)) {
+        boolean gatekeeper = namespace.equals("gatekeeper-system"); // which is Azure's with the add-on alone
+        if (OF_AKS.contains(namespace) && (!gatekeeper || plan.platform().contains("policy"))) {
             return Map.of("kubernetes.azure.com/managedby", "aks");
         }
         if (!plan.teams().contains(namespace)) {
