@@ -31,6 +31,17 @@ public final class AdmissionBuilder {
         this.dice = dice;
     }
 
+    /** The path that lists the objects of this one's kind, which follows from its apiVersion and kind. */
+    public static String path(Map<String, Object> manifest) {
+        String apiVersion = String.valueOf(manifest.get("apiVersion"));
+        String kind = String.valueOf(manifest.get("kind")).toLowerCase(Locale.ROOT);
+        String path = "/apis/" + apiVersion + "/";
+        if (path.equals(Admission.CONSTRAINTS)) {
+            return path + kind;
+        }
+        return path + (kind.endsWith("y") ? kind.substring(0, kind.length() - 1) + "ies" : kind + "s");
+    }
+
     /** A kind that is served for a while, with or without objects. */
     public AdmissionBuilder install(String path, Span span) {
         installed.computeIfAbsent(path, key -> new ArrayList<>()).add(span);
