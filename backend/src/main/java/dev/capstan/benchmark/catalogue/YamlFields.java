@@ -1,6 +1,5 @@
 package dev.capstan.benchmark.catalogue;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +68,7 @@ final class YamlFields {
                 throw key.error("\"%s\" is unknown here; known are %s."
                         .formatted(
                                 key.text(),
-                                String.join(
-                                        ", ",
-                                        new ArrayList<>(known).stream().sorted().toList())));
+                                String.join(", ", known.stream().sorted().toList())));
             }
         }
     }
