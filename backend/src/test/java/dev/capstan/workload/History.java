@@ -110,10 +110,14 @@ final class History {
     }
 
     Recorded record(Instant takenAt, List<ContainerFact> containers) {
+        return record(takenAt, policy, containers);
+    }
+
+    Recorded record(Instant takenAt, Policy judging, List<ContainerFact> containers) {
         return workloads.record(
                 cluster,
                 new ClusterSnapshot(takenAt, containers.size(), containers, true, AdmissionReadings.none()),
-                Evaluation.evaluate("harbour-prod", containers, policy),
+                Evaluation.evaluate("harbour-prod", containers, judging),
                 () -> {});
     }
 
