@@ -175,7 +175,8 @@ class AdmissionsTest {
 
     @Test
     void theFingerprintOfAContentNeverChanges() {
-        assertThat(Content.of(baseline("shop")).fingerprint()).isEqualTo("d129658fceaebb3eb46ab23eade2a43dc03a0b9c963c1e8f7ecfba84274a0fdd");
+        assertThat(Content.of(baseline("shop")).fingerprint())
+                .isEqualTo("d129658fceaebb3eb46ab23eade2a43dc03a0b9c963c1e8f7ecfba84274a0fdd");
     }
 
     @ParameterizedTest(name = "seed {0}")
