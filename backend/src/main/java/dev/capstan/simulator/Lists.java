@@ -28,8 +28,10 @@ final class Lists {
 
     /** A cluster's list at an instant; empty where there is no such kind. */
     Optional<ObjectList> of(Cluster cluster, String resource, Instant t) {
-        if (RequestKind.ofKubernetes(resource).isAdmission()) {
-            // Made in no time, and there are many of them: they must not push out the pods between two pages.
+        RequestKind kind = RequestKind.ofKubernetes(resource);
+        if (kind.isAdmission() || kind == RequestKind.OTHER) {
+            // Made in no time, and there are many of them: they must not push out the pods between two pages. Other
+            // paths may be further versions of these kinds.
             return admission(cluster, resource, t);
         }
         Place place = new Place(cluster.name(), resource, t);

@@ -17,6 +17,8 @@ final class KindList<T> {
     private final Allowance allowance;
     private final Allowance before;
     private List<T> facts = new ArrayList<>();
+    private @Nullable String token;
+    private boolean startedOver;
     private @Nullable String trouble;
 
     private KindList(KubernetesApi api, Kind<T> kind, Allowance allowance) {
@@ -44,26 +46,11 @@ final class KindList<T> {
 
     private Listing<T> read(String path) throws CannotRead {
         try {
-            boolean startedOver = false;
-            String token = null;
+            boolean more;
             do {
-                switch (api.page(path, token, JsonNode.class, this::take)) {
-                    case Page.Read(String next) -> token = next;
-                    case Page.Expired _ -> {
-                        if (startedOver) {
-                            return unread("expired twice while they were read");
-                        }
-                        startedOver = true;
-                        startOver();
-                        token = null;
-                        continue;
-                    }
-                }
-                if (trouble != null) {
-                    return unread(trouble);
-                }
-            } while (token != null);
-            return new Listing.Read<>(facts);
+                more = nextPage(path);
+            } while (more && trouble == null);
+            return trouble == null ? new Listing.Read<>(facts) : unread(trouble);
         } catch (CannotRead e) {
             if (Thread.currentThread().isInterrupted()) {
                 throw e;
@@ -76,10 +63,28 @@ final class KindList<T> {
         }
     }
 
-    private void startOver() {
-        facts = new ArrayList<>();
-        allowance.become(before);
-        trouble = null;
+    private boolean nextPage(String path) throws CannotRead {
+        return switch (api.page(path, token, JsonNode.class, this::take)) {
+            case Page.Read(String next) -> {
+                token = next;
+                yield next != null;
+            }
+            case Page.Expired _ -> {
+                expired();
+                yield true;
+            }
+        };
+    }
+
+    private void expired() {
+        if (startedOver) {
+            trouble = "expired twice while they were read";
+        } else {
+            startedOver = true;
+            token = null;
+            facts = new ArrayList<>();
+            allowance.become(before);
+        }
     }
 
     private void take(JsonNode item) {

@@ -21,7 +21,10 @@ final class KyvernoPreconditions {
 
     /** Whether some pods get around the rule because of them. */
     static boolean narrow(@Nullable JsonNode preconditions) {
-        if (preconditions == null || preconditions.isNull() || preconditions.isEmpty()) {
+        if (preconditions == null || preconditions.isNull()) {
+            return false;
+        }
+        if (preconditions.isContainer() && preconditions.isEmpty()) {
             return false;
         }
         if (!preconditions.path("any").isEmpty()) {
