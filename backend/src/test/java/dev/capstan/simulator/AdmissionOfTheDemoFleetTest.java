@@ -94,7 +94,7 @@ class AdmissionOfTheDemoFleetTest {
     }
 
     @Test
-    void gatekeeperHasExemptionsOfAllKinds() {
+    void gatekeeperLeavesOutImagesNamespacesAndWhatItsConfigNames() {
         Map<String, Object> constraint =
                 objects("hbm-prod-neu-01", PSP_CAPABILITIES, 119).getFirst();
         assertThat(field(constraint, "spec.parameters.exemptImages")).isNotNull();
