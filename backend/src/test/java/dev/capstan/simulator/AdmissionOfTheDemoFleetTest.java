@@ -94,6 +94,24 @@ class AdmissionOfTheDemoFleetTest {
     }
 
     @Test
+    void everyObjectHasAnIdentityOfItsOwnAndNothingLeftToFillIn() {
+        for (Cluster cluster : FLEET.clusters()) {
+            List<Map<String, Object>> all = cluster.admission().kinds().values().stream()
+                    .flatMap(kind -> kind.objects().stream())
+                    .filter(object -> object.span().contains(day(119)))
+                    .map(Admission.Placed::json)
+                    .toList();
+            assertThat(all).as(cluster.name()).isNotEmpty();
+            assertThat(all)
+                    .extracting(object -> field(object, "metadata.uid"))
+                    .doesNotContainNull()
+                    .doesNotHaveDuplicates();
+            assertThat(Json.MAPPER.writeValueAsString(all))
+                    .doesNotContain("{hex}", "{subscription}", "{group}", "{cluster}");
+        }
+    }
+
+    @Test
     void gatekeeperLeavesOutImagesNamespacesAndWhatItsConfigNames() {
         Map<String, Object> constraint =
                 objects("hbm-prod-neu-01", PSP_CAPABILITIES, 119).getFirst();
