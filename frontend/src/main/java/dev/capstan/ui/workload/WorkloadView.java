@@ -10,12 +10,16 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import dev.capstan.admission.AdmissionRange;
+import dev.capstan.admission.Admissions;
 import dev.capstan.benchmark.Control;
+import dev.capstan.evaluation.admission.NamespaceAdmission;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Freshness;
 import dev.capstan.posture.Postures;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.admission.NamespaceVerdict;
 import dev.capstan.ui.component.Age;
 import dev.capstan.ui.component.Command;
 import dev.capstan.ui.component.EmptyState;
@@ -24,11 +28,13 @@ import dev.capstan.ui.component.Icon;
 import dev.capstan.ui.component.Page;
 import dev.capstan.ui.component.Words;
 import dev.capstan.workload.ContainerDetails;
+import dev.capstan.workload.Policies;
 import dev.capstan.workload.WorkloadDetails;
 import dev.capstan.workload.Workloads;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One workload: what each container asks for, what it really holds, what the controls say, and how that came to be. */
 @Route("clusters/:cluster([1-9][0-9]{0,17})/workloads/:workload([1-9][0-9]{0,17})")
@@ -37,11 +43,15 @@ class WorkloadView extends Page implements BeforeEnterObserver, HasDynamicTitle 
 
     private final Workloads workloads;
     private final Postures postures;
+    private final Admissions admissions;
+    private final Policies policies;
     private String name = "";
 
-    WorkloadView(Workloads workloads, Postures postures) {
+    WorkloadView(Workloads workloads, Postures postures, Admissions admissions, Policies policies) {
         this.workloads = workloads;
         this.postures = postures;
+        this.admissions = admissions;
+        this.policies = policies;
         addClassName("workload-page");
     }
 
@@ -80,6 +90,10 @@ class WorkloadView extends Page implements BeforeEnterObserver, HasDynamicTitle 
             add(stale(cluster));
         }
         add(facts(workload, cluster));
+        String namespace = workload.ref().namespace();
+        add(new Div(
+                NamespaceVerdict.besideWorkload(cluster, namespace, admission(cluster.id(), namespace)),
+                new CriteriaLine(workload, cluster.name(), policies.newest())));
         Div panels = new Div();
         running.forEach(container -> panels.add(new ContainerPanel(container)));
         if (running.isEmpty()) {
@@ -92,6 +106,14 @@ class WorkloadView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         Paragraph manual = new Paragraph(ManualCheck.explanation(workload.ref()));
         manual.addClassName("quiet-text");
         add(section("Check by hand", new Div(manual, new Command(ManualCheck.command(workload.ref())))));
+    }
+
+    private @Nullable NamespaceAdmission admission(ClusterId cluster, String namespace) {
+        return admissions.history(cluster, namespace).stream()
+                .filter(range -> range.until() == null)
+                .map(AdmissionRange::admission)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Div stale(ClusterPosture cluster) {

@@ -12,6 +12,7 @@ import dev.capstan.access.DemoAccounts;
 import dev.capstan.access.People;
 import dev.capstan.access.Person;
 import dev.capstan.access.Role;
+import dev.capstan.admission.Admissions;
 import dev.capstan.assessment.ProgressFeed;
 import dev.capstan.assessment.RunSummary;
 import dev.capstan.assessment.ScanProgress;
@@ -19,6 +20,7 @@ import dev.capstan.assessment.Scans;
 import dev.capstan.collection.FailureCause;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.Postures;
+import dev.capstan.workload.Policies;
 import dev.capstan.workload.Workloads;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,6 +56,18 @@ public class FakeProduct {
     @Bean
     Postures postures() {
         return FakePostures.create();
+    }
+
+    @Bean
+    Admissions admissions() {
+        return FakeAdmissions.create();
+    }
+
+    @Bean
+    Policies policies() {
+        Policies policies = mock(Policies.class);
+        when(policies.newest()).thenReturn(Optional.of(FakeWorkloads.POLICY));
+        return policies;
     }
 
     @Bean
