@@ -8,12 +8,15 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.capstan.benchmark.ContainerRuntime;
+import dev.capstan.benchmark.Benchmark;
+import dev.capstan.benchmark.ContainerRuntime;
 import dev.capstan.benchmark.Control;
 import dev.capstan.benchmark.Risk;
 import dev.capstan.collection.ContainerSettings;
 import dev.capstan.collection.Origin;
 import dev.capstan.evaluation.Judgement;
 import dev.capstan.evaluation.Verdict;
+import dev.capstan.ui.benchmark.BenchmarkLine;
 import dev.capstan.ui.component.Age;
 import dev.capstan.ui.component.Facts;
 import dev.capstan.ui.component.Sign;
@@ -25,7 +28,8 @@ import java.util.List;
 /** A container that runs: its settings as written, what they come to, and what the controls say of them. */
 class ContainerPanel extends Section {
 
-    ContainerPanel(ContainerDetails container) {
+    /** @param benchmark whose numbers stand beside the controls */
+    ContainerPanel(ContainerDetails container, Benchmark benchmark) {
         addClassName("container-panel");
         Span kind = new Span(Words.kind(container.kind()));
         kind.addClassName("kind");
@@ -41,7 +45,7 @@ class ContainerPanel extends Section {
         }
         Span image = new Span(container.image());
         image.addClassNames("mono", "image");
-        Div columns = new Div(settings(container), verdicts(container.judgement()));
+        Div columns = new Div(settings(container), verdicts(container.judgement(), benchmark));
         columns.addClassName("container-columns");
         add(title, image);
         if (container.origin() != Origin.CUSTOMER) {
@@ -74,13 +78,13 @@ class ContainerPanel extends Section {
         return facts.with("Seen since", new Age(container.seenFrom()));
     }
 
-    private static Div verdicts(Judgement judgement) {
+    private static Div verdicts(Judgement judgement, Benchmark benchmark) {
         Div verdicts = new Div();
         verdicts.addClassName("verdicts");
         for (Control control : Control.values()) {
             Verdict verdict = judgement.verdicts().get(control);
             if (verdict != null) {
-                verdicts.add(verdict(control, verdict));
+                verdicts.add(verdict(control, verdict, benchmark));
             }
         }
         if (judgement.declaredNotEffective()) {
@@ -92,8 +96,8 @@ class ContainerPanel extends Section {
         return verdicts;
     }
 
-    private static Div verdict(Control control, Verdict verdict) {
-        Div line = new Div(new Span(control.title()), Sign.of(verdict).create());
+    private static Div verdict(Control control, Verdict verdict, Benchmark benchmark) {
+        Div line = new Div(new Span(control.title()), Sign.of(verdict).create(), BenchmarkLine.of(benchmark, control));
         line.addClassName("verdict-line");
         UnorderedList reasons = new UnorderedList();
         reasonsOf(verdict).forEach(reason -> reasons.add(new ListItem(reason)));

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import dev.capstan.admission.AdmissionRange;
 import dev.capstan.admission.Admissions;
+import dev.capstan.benchmark.Benchmark;
 import dev.capstan.benchmark.Control;
 import dev.capstan.evaluation.admission.NamespaceAdmission;
 import dev.capstan.fleet.ClusterId;
@@ -20,6 +21,7 @@ import dev.capstan.posture.Freshness;
 import dev.capstan.posture.Postures;
 import dev.capstan.ui.Navigation;
 import dev.capstan.ui.admission.NamespaceVerdict;
+import dev.capstan.ui.benchmark.ChosenBenchmark;
 import dev.capstan.ui.component.Age;
 import dev.capstan.ui.component.Command;
 import dev.capstan.ui.component.EmptyState;
@@ -45,13 +47,20 @@ class WorkloadView extends Page implements BeforeEnterObserver, HasDynamicTitle 
     private final Postures postures;
     private final Admissions admissions;
     private final Policies policies;
+    private final ChosenBenchmark benchmark;
     private String name = "";
 
-    WorkloadView(Workloads workloads, Postures postures, Admissions admissions, Policies policies) {
+    WorkloadView(
+            Workloads workloads,
+            Postures postures,
+            Admissions admissions,
+            Policies policies,
+            ChosenBenchmark benchmark) {
         this.workloads = workloads;
         this.postures = postures;
         this.admissions = admissions;
         this.policies = policies;
+        this.benchmark = benchmark;
         addClassName("workload-page");
     }
 
@@ -95,7 +104,8 @@ class WorkloadView extends Page implements BeforeEnterObserver, HasDynamicTitle 
                 NamespaceVerdict.besideWorkload(cluster, namespace, admission(cluster.id(), namespace)),
                 new CriteriaLine(workload, cluster.name(), policies.newest())));
         Div panels = new Div();
-        running.forEach(container -> panels.add(new ContainerPanel(container)));
+        Benchmark numbers = benchmark.get();
+        running.forEach(container -> panels.add(new ContainerPanel(container, numbers)));
         if (running.isEmpty()) {
             panels.add(EmptyState.none("Nothing runs now", "The last snapshot no longer had this workload."));
         }

@@ -11,12 +11,14 @@ import static org.mockito.Mockito.when;
 import dev.capstan.access.DemoAccounts;
 import dev.capstan.access.People;
 import dev.capstan.access.Person;
+import dev.capstan.access.Preferences;
 import dev.capstan.access.Role;
 import dev.capstan.admission.Admissions;
 import dev.capstan.assessment.ProgressFeed;
 import dev.capstan.assessment.RunSummary;
 import dev.capstan.assessment.ScanProgress;
 import dev.capstan.assessment.Scans;
+import dev.capstan.benchmark.Benchmarks;
 import dev.capstan.collection.FailureCause;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.Postures;
@@ -78,6 +80,16 @@ public class FakeProduct {
                         .filter(w -> w.id() == i.<Long>getArgument(1))
                         .findAny());
         return workloads;
+    }
+
+    @Bean
+    Benchmarks benchmarks() {
+        return FakeBenchmarks.create();
+    }
+
+    @Bean
+    Preferences preferences() {
+        return new FakePreferences().service();
     }
 
     @Bean
