@@ -62,6 +62,35 @@ class CelAdmissionTest {
     }
 
     @Test
+    void privilegedInitContainersThatAreLetThroughMakeItCountForNothing() {
+        assertThat(bound("object.spec.containers.all(c, !c.securityContext.privileged)")
+                        .judged()
+                        .protections())
+                .isEmpty();
+    }
+
+    @Test
+    void aPolicyMayForbidToSpeakOfCapabilitiesOrToDropThem() {
+        assertThat(bound(everywhere("!has(c.securityContext.capabilities)")).verdict())
+                .isEqualTo(new Met(Strength.BLOCKS_ALL_ADDS));
+        assertThat(bound("object.spec.containers.all(c, !has(c.securityContext.capabilities) ||"
+                                + " !has(c.securityContext.capabilities.drop))")
+                        .verdict())
+                .isEqualTo(new NotMet(Strength.NONE));
+    }
+
+    @Test
+    void initContainersMayBeJudgedOtherwiseThanTheRest() {
+        String chown = ADDS + ".all(n, n == 'CHOWN')";
+        assertThat(bound(
+                                "object.spec.containers.all(c, %s)".formatted(chown),
+                                in("initContainers", ADDS + ".all(n, n == 'KILL')"),
+                                in("ephemeralContainers", chown))
+                        .reasons())
+                .contains("CHOWN and KILL");
+    }
+
+    @Test
     void listsOfWhatIsAllowedAreFoundOutOneByOne() {
         assertThat(bound(everywhere(ADDS + ".all(n, n in ['CHOWN', 'KILL'])")).verdict())
                 .isEqualTo(new Met(Strength.BASELINE));
@@ -86,6 +115,9 @@ class CelAdmissionTest {
     @Test
     void droppingAllAloneLetsEverythingBackIn() {
         assertThat(bound(DROP_ALL).verdict()).isEqualTo(new NotMet(Strength.NONE));
+        assertThat(bound(DROP_ALL.replace("has(c.securityContext) &&", "c.name == 'x' || has(c.securityContext) &&"))
+                        .verdict())
+                .isEqualTo(new NotMet(Strength.NONE));
     }
 
     @Test

@@ -156,4 +156,16 @@ class ClusterAdmissionTest {
                 .asString()
                 .endsWith("could not be read: %s are forbidden.".formatted(kind));
     }
+
+    @Test
+    void strengthsAndMechanismsHaveNamesForPeople() {
+        assertThat(Strength.values())
+                .extracting(Strength::title)
+                .doesNotHaveDuplicates()
+                .contains("Baseline");
+        assertThat(Mechanism.values())
+                .extracting(Mechanism::title)
+                .doesNotHaveDuplicates()
+                .contains("Azure Policy");
+    }
 }

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capstan.collection.admission.ConstraintTemplate;
 import dev.capstan.collection.admission.GatekeeperExclusion;
 import dev.capstan.collection.admission.LabelSelector;
+import dev.capstan.collection.admission.ResourceRule;
 import dev.capstan.collection.admission.Webhook;
 import dev.capstan.evaluation.admission.AdmissionVerdict.Met;
 import dev.capstan.evaluation.admission.AdmissionVerdict.MetFailsOpen;
@@ -183,6 +184,9 @@ class GatekeeperAdmissionTest {
     void aListThatAllowsEverythingIsNothingWithGapsAndWithout() {
         assertThat(shop(AConstraint.allowing("*").with("exemptImages", "x")).verdict())
                 .isEqualTo(new NotMet(Strength.NONE));
+        assertThat(shop(AConstraint.allowing("*"), AConstraint.allowing("*").named("again"))
+                        .verdict())
+                .isEqualTo(new NotMet(Strength.NONE));
     }
 
     @Test
@@ -222,6 +226,7 @@ class GatekeeperAdmissionTest {
     @ParameterizedTest(name = "{0} chooses shop: {1}")
     @CsvSource({
         "shop, true",
+        "shop*, true",
         "sh*, true",
         "*op, true",
         "*ho*, true",
@@ -295,6 +300,13 @@ class GatekeeperAdmissionTest {
                 .with(AConstraint.allowing());
         assertThat(services.verdict()).isEqualTo(new NotMet(Strength.NONE));
         assertThat(services.reasons()).contains("do not cover CREATE of pods");
+        ResourceRule others = new ResourceRule(List.of("*"), List.of("apps"), List.of("*"));
+        assertThat(on("1.33")
+                        .namespace("shop")
+                        .with(webhook("validation.gatekeeper.sh", false, others, LabelSelector.EVERYTHING))
+                        .with(AConstraint.allowing())
+                        .reasons())
+                .contains("do not cover CREATE of pods");
 
         Situation elsewhere = on("1.33")
                 .namespace("shop")
