@@ -21,6 +21,7 @@ import dev.capstan.benchmark.Benchmarks;
 import dev.capstan.collection.FailureCause;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.Postures;
+import dev.capstan.workload.Policies;
 import dev.capstan.workload.Workloads;
 import java.time.Clock;
 import java.time.Duration;
@@ -71,6 +72,11 @@ public class FakeProduct {
     @Bean
     Benchmarks benchmarks() {
         return FakeBenchmarks.create();
+    }
+
+    @Bean
+    Policies policies() {
+        return new FakePolicies().service();
     }
 
     @Bean
