@@ -6,11 +6,13 @@ import com.vaadin.flow.router.QueryParameters;
 import dev.capstan.benchmark.Capability;
 import dev.capstan.benchmark.Control;
 import dev.capstan.fleet.ClusterId;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
 /** Where the screens are and how one gets there. The state of a screen lives in its URL. */
 public final class Navigation {
@@ -42,6 +44,17 @@ public final class Navigation {
     /** The workload's page. */
     public static String workload(ClusterId cluster, long workload) {
         return cluster(cluster) + "/workloads/" + workload;
+    }
+
+    /** The page of a cluster's namespace, whose name may hold anything: it comes from the cluster. */
+    public static String namespace(ClusterId cluster, String namespace) {
+        return cluster(cluster) + "/namespaces/" + UriUtils.encode(namespace, StandardCharsets.UTF_8);
+    }
+
+    /** The page of a cluster's namespace under a control. */
+    public static String namespace(ClusterId cluster, String namespace, Control control) {
+        String parameter = parameter(control);
+        return namespace(cluster, namespace) + (parameter.isEmpty() ? "" : "?control=" + parameter);
     }
 
     /** The control's page. */

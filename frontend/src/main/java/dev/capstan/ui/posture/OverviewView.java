@@ -6,12 +6,14 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import dev.capstan.admission.Admissions;
 import dev.capstan.assessment.ProgressFeed;
 import dev.capstan.assessment.ScanProgress;
 import dev.capstan.benchmark.Control;
 import dev.capstan.posture.FleetPosture;
 import dev.capstan.posture.Postures;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.admission.FleetAdmission;
 import dev.capstan.ui.component.Days;
 import dev.capstan.ui.component.EmptyState;
 import dev.capstan.ui.component.Feeds;
@@ -32,6 +34,7 @@ class OverviewView extends Page implements AfterNavigationObserver {
     private static final int CAPABILITIES = 12;
 
     private final Postures postures;
+    private final Admissions admissions;
     private final Clock clock;
     private final Div head = new Div();
     private final Div standing = new Div();
@@ -41,8 +44,9 @@ class OverviewView extends Page implements AfterNavigationObserver {
     private Control control = Control.ADDED;
     private Days days = Days.USUAL;
 
-    OverviewView(Postures postures, ProgressFeed progress, Clock clock) {
+    OverviewView(Postures postures, Admissions admissions, ProgressFeed progress, Clock clock) {
         this.postures = postures;
+        this.admissions = admissions;
         this.clock = clock;
         addClassName("overview");
         Div columns = new Div(over, asked);
@@ -82,7 +86,8 @@ class OverviewView extends Page implements AfterNavigationObserver {
         } else {
             Div columns = new Div(new ScorePanel(fleet, control), new CoveragePanel(fleet, control));
             columns.addClassName("standing");
-            standing.add(CoveragePanel.figures(fleet), columns);
+            standing.add(
+                    CoveragePanel.figures(fleet), columns, new FleetAdmission(fleet.clusters(), admissions.verdicts()));
         }
         over.setVisible(!fleet.clusters().isEmpty());
         asked.setVisible(!fleet.clusters().isEmpty());

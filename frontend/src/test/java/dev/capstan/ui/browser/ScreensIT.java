@@ -42,7 +42,17 @@ class ScreensIT {
             assertThat(visitor.accessibilityFindings()).as("sign-in").isEmpty();
             visitor.signedInAs("Approver");
             for (String path : new String[] {
-                "/", "/clusters", "/clusters/5", "/clusters/12", "/workloads", "/clusters/1/workloads/8", "/clusters/99"
+                "/",
+                "/clusters",
+                "/clusters/1",
+                "/clusters/5",
+                "/clusters/12",
+                "/clusters/1/namespaces/checkout",
+                "/clusters/1/namespaces/legacy",
+                "/workloads?run-by=everyone",
+                "/clusters/1/workloads/4",
+                "/clusters/1/workloads/8",
+                "/clusters/99"
             }) {
                 visitor.open(path);
                 visitor.picture(theme + "-" + width + path.replaceAll("\\W+", "-"));
@@ -56,8 +66,14 @@ class ScreensIT {
     @CsvSource({"360", "768", "2560"})
     void everyScreenFitsFromASmallPhoneToALargeScreen(int width) {
         try (Visitor visitor = Visitor.at(url, width, ColorScheme.LIGHT).signedInAs("Viewer")) {
-            for (String path :
-                    new String[] {"/", "/clusters", "/clusters/5", "/workloads", "/clusters/1/workloads/9"}) {
+            for (String path : new String[] {
+                "/",
+                "/clusters",
+                "/clusters/1",
+                "/clusters/1/namespaces/istio-system",
+                "/workloads",
+                "/clusters/1/workloads/9"
+            }) {
                 visitor.open(path);
                 visitor.picture("LIGHT-" + width + path.replaceAll("\\W+", "-"));
                 assertThat(visitor.overflow()).as(path).isZero();
@@ -72,8 +88,31 @@ class ScreensIT {
             assertThat(visitor.rows().first()).containsText(FakeWorkloads.HOSTILE);
             visitor.rows().first().click();
             assertThat(visitor.heading()).containsText(FakeWorkloads.HOSTILE);
+            visitor.open("/clusters/1");
+            visitor.page
+                    .locator(".admission-table a")
+                    .getByText(FakeWorkloads.HOSTILE)
+                    .click();
+            assertThat(visitor.heading()).hasText(FakeWorkloads.HOSTILE);
+            assertThat(visitor.page.locator(".admission-verdict")).containsText("Not met");
+            visitor.page.reload();
+            assertThat(visitor.heading()).hasText(FakeWorkloads.HOSTILE);
             visitor.open("/");
             assertThat(visitor.page.locator("img[src=x]")).hasCount(0);
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void fromTheOverviewToTheNamespaceThatNothingGuards() {
+        try (Visitor visitor = Visitor.at(url).signedInAs("Viewer")) {
+            visitor.page.locator(".admission-state").getByText("Not met").click();
+            assertThat(visitor.page.locator(".count")).hasText("1 cluster matches");
+            visitor.rows().first().click();
+            assertThat(visitor.heading()).hasText("aks-payments-prod-weu-01");
+            visitor.page.locator(".admission-table a").getByText("legacy").click();
+            assertThat(visitor.heading()).hasText("legacy");
+            assertThat(visitor.page.locator(".timeline li")).hasCount(2);
             assertThat(visitor.complaints()).isEmpty();
         }
     }

@@ -49,6 +49,37 @@ class ClusterViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void admissionIsToldForTheClusterAndForEveryNamespaceTheWorstFirst() {
+        navigate(ClusterView.class, Map.of("cluster", "1"));
+
+        String admission = page().substring(page().indexOf("admission lets added capabilities in"));
+        assertThat(page()).contains("In 4 of 12 namespaces, admission lets added capabilities in.");
+        assertThat(admission).contains("The Azure Policy add-on is on, but no policy of it denies");
+        assertThat(admission.indexOf("legacy")).isLessThan(admission.indexOf("data"));
+        assertThat(admission.indexOf("data")).isLessThan(admission.indexOf("checkout"));
+        assertThat(admission.indexOf("1 namespace of AKS")).isLessThan(admission.indexOf("kube-system"));
+        assertThat($view(Anchor.class).withText("legacy").single().getHref()).isEqualTo("clusters/1/namespaces/legacy");
+    }
+
+    @Test
+    void whatAksRunsIsCountedApartAndLeadsToItsWorkloads() {
+        navigate(ClusterView.class, Map.of("cluster", "1"));
+
+        assertThat($view(Anchor.class)
+                        .withTextContaining("that AKS runs")
+                        .single()
+                        .getHref())
+                .isEqualTo("workloads?cluster=1&run-by=aks");
+        assertThat(page()).contains("Counted apart: 3 containers that AKS runs (1 failing)");
+    }
+
+    @Test
+    void aClusterThatWasNeverReadHasNoVerdictOnAdmission() {
+        navigate(ClusterView.class, Map.of("cluster", "12"));
+        assertThat(page()).contains("What admission stops is known with the first complete snapshot.");
+    }
+
+    @Test
     void anUnknownClusterIsNotFound() {
         UI.getCurrent().navigate("clusters/99");
         assertThat(page()).contains("Not found").contains("There is no such cluster");

@@ -13,6 +13,7 @@ import dev.capstan.access.People;
 import dev.capstan.access.Person;
 import dev.capstan.access.Preferences;
 import dev.capstan.access.Role;
+import dev.capstan.admission.Admissions;
 import dev.capstan.assessment.ProgressFeed;
 import dev.capstan.assessment.RunSummary;
 import dev.capstan.assessment.ScanProgress;
@@ -57,6 +58,18 @@ public class FakeProduct {
     @Bean
     Postures postures() {
         return FakePostures.create();
+    }
+
+    @Bean
+    Admissions admissions() {
+        return FakeAdmissions.create();
+    }
+
+    @Bean
+    Policies policies() {
+        Policies policies = mock(Policies.class);
+        when(policies.newest()).thenReturn(Optional.of(FakeWorkloads.POLICY));
+        return policies;
     }
 
     @Bean
