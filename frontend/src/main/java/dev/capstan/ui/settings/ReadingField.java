@@ -3,7 +3,6 @@ package dev.capstan.ui.settings;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import dev.capstan.evaluation.AddedReading;
 import dev.capstan.ui.component.Words;
@@ -14,7 +13,6 @@ class ReadingField extends RadioButtonGroup<AddedReading> {
     ReadingField(String label) {
         super(label);
         addClassName("reading-field");
-        addThemeVariants(RadioGroupVariant.VERTICAL);
         setItems(AddedReading.values());
         setItemLabelGenerator(AddedReading::title);
         setRenderer(new ComponentRenderer<>(reading -> {

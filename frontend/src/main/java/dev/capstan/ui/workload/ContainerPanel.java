@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import dev.capstan.benchmark.ContainerRuntime;
 import dev.capstan.benchmark.Benchmark;
 import dev.capstan.benchmark.ContainerRuntime;
 import dev.capstan.benchmark.Control;

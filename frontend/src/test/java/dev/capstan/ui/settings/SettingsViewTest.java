@@ -25,7 +25,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.annotation.DirtiesContext;
 
 @SpringBootTest(classes = FakeApplication.class)
-@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_EACH_TEST_METHOD)
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 @ViewPackages(packages = "dev.capstan.ui")
 @WithMockUser(
         username = "admin",
@@ -155,7 +155,7 @@ class SettingsViewTest extends SpringBrowserlessTest {
         navigate(SettingsView.class);
 
         overrideButton("Move down override 1");
-        assertThat(overrides().overrides().getFirst().namespaces()).isEqualTo("ingress-*");
+        assertThat(overrides().overrides().getFirst().clusters()).isEqualTo("aks-edge-*");
         overrideButton("Remove override 2");
         assertThat(overrides().overrides()).hasSize(1);
 

@@ -43,9 +43,8 @@ final class FakePolicies {
                         3,
                         rated,
                         List.of(
-                                new PolicyOverride("aks-edge-*", "*", AddedReading.BEYOND_DEFAULT, Set.of()),
-                                new PolicyOverride(
-                                        "*", "ingress-*", AddedReading.STRICT, Set.of(Capability.NET_ADMIN)))),
+                                FakeWorkloads.POLICY.policy().overrides().getFirst(),
+                                new PolicyOverride("aks-edge-*", "*", AddedReading.BEYOND_DEFAULT, Set.of()))),
                 9,
                 "admin",
                 "The edge clusters run the vendor's images until spring.");
