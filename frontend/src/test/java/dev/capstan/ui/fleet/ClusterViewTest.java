@@ -9,6 +9,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import dev.capstan.ui.testing.FakeApplication;
+import dev.capstan.ui.testing.FakeWorkloads;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -53,12 +54,15 @@ class ClusterViewTest extends SpringBrowserlessTest {
         navigate(ClusterView.class, Map.of("cluster", "1"));
 
         String admission = page().substring(page().indexOf("admission lets added capabilities in"));
-        assertThat(page()).contains("In 4 of 12 namespaces, admission lets added capabilities in.");
+        assertThat(page()).contains("In 4 of 11 namespaces, admission lets added capabilities in.");
         assertThat(admission).contains("The Azure Policy add-on is on, but no policy of it denies");
         assertThat(admission.indexOf("legacy")).isLessThan(admission.indexOf("data"));
         assertThat(admission.indexOf("data")).isLessThan(admission.indexOf("checkout"));
         assertThat(admission.indexOf("1 namespace of AKS")).isLessThan(admission.indexOf("kube-system"));
         assertThat($view(Anchor.class).withText("legacy").single().getHref()).isEqualTo("clusters/1/namespaces/legacy");
+        assertThat($view(Anchor.class).withText(FakeWorkloads.HOSTILE).all())
+                .extracting(Anchor::getHref)
+                .contains("clusters/1/namespaces/%3Cimg%20src%3Dx%20onerror%3Dalert%281%29%3E");
     }
 
     @Test
