@@ -25,6 +25,7 @@ import dev.capstan.ui.Navigation;
 import dev.capstan.ui.admission.ClusterAdmissionPart;
 import dev.capstan.ui.assessment.CollectionLog;
 import dev.capstan.ui.assessment.ScanPanel;
+import dev.capstan.ui.benchmark.ChosenBenchmark;
 import dev.capstan.ui.component.Days;
 import dev.capstan.ui.component.Page;
 import dev.capstan.ui.component.TrendChart;
@@ -46,6 +47,7 @@ class ClusterView extends Page implements BeforeEnterObserver, AfterNavigationOb
 
     private final Postures postures;
     private final Admissions admissions;
+    private final ChosenBenchmark benchmark;
     private final Scans scans;
     private final ProgressFeed progress;
     private final Clock clock;
@@ -63,12 +65,14 @@ class ClusterView extends Page implements BeforeEnterObserver, AfterNavigationOb
     ClusterView(
             Postures postures,
             Admissions admissions,
+            ChosenBenchmark benchmark,
             Scans scans,
             ProgressFeed progress,
             Clock clock,
             AuthenticationContext authentication) {
         this.postures = postures;
         this.admissions = admissions;
+        this.benchmark = benchmark;
         this.scans = scans;
         this.progress = progress;
         this.clock = clock;
@@ -97,7 +101,7 @@ class ClusterView extends Page implements BeforeEnterObserver, AfterNavigationOb
         path.addClassName("crumbs");
         path.getElement().setAttribute("aria-label", "Above this page");
         ScanPanel scan = new ScanPanel(id, scans, progress, mayScan, this::refresh);
-        head.add(path, header(name, scan, ControlSwitch.create(control, chosen -> url(chosen, days))));
+        head.add(path, header(name, scan, ControlSwitch.create(control, chosen -> url(chosen, days), benchmark.get())));
         over.removeAll();
         over.add(section("Bands over time", days.segments(chosen -> url(control, chosen)), trend));
         refresh();

@@ -20,6 +20,7 @@ import dev.capstan.posture.Postures;
 import dev.capstan.ui.Navigation;
 import dev.capstan.ui.admission.AdmissionState;
 import dev.capstan.ui.assessment.ScanAllButton;
+import dev.capstan.ui.benchmark.ChosenBenchmark;
 import dev.capstan.ui.component.Choice;
 import dev.capstan.ui.component.EmptyState;
 import dev.capstan.ui.component.Feeds;
@@ -40,6 +41,7 @@ class ClustersView extends ListPage<ClusterPosture, ClustersState> {
 
     private final Postures postures;
     private final Admissions admissions;
+    private final ChosenBenchmark benchmark;
     private final Select<String> subscription = Choice.create("Subscription", "All subscriptions", s -> s);
     private final Select<Freshness> freshness =
             Choice.create("Assessed", "Any state", ClustersState::word, Freshness.values());
@@ -55,12 +57,14 @@ class ClustersView extends ListPage<ClusterPosture, ClustersState> {
     ClustersView(
             Postures postures,
             Admissions admissions,
+            ChosenBenchmark benchmark,
             Scans scans,
             ProgressFeed progress,
             AuthenticationContext authentication) {
         super("cluster", ClustersState.ALL);
         this.postures = postures;
         this.admissions = admissions;
+        this.benchmark = benchmark;
         scanAll = authentication.hasAnyRole("APPROVER", "ADMIN")
                 ? Optional.of(
                         new ScanAllButton(scans, () -> postures.countClusters(state().control(), ClusterFilter.ALL)))
@@ -149,7 +153,7 @@ class ClustersView extends ListPage<ClusterPosture, ClustersState> {
     @Override
     Component[] beside(ClustersState state) {
         Component control = ControlSwitch.create(
-                state.control(), chosen -> state.withControl(chosen).url());
+                state.control(), chosen -> state.withControl(chosen).url(), benchmark.get());
         return scanAll.map(button -> List.of(control, button))
                 .orElse(List.of(control))
                 .toArray(Component[]::new);

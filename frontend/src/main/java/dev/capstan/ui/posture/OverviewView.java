@@ -14,6 +14,7 @@ import dev.capstan.posture.FleetPosture;
 import dev.capstan.posture.Postures;
 import dev.capstan.ui.Navigation;
 import dev.capstan.ui.admission.FleetAdmission;
+import dev.capstan.ui.benchmark.ChosenBenchmark;
 import dev.capstan.ui.component.Days;
 import dev.capstan.ui.component.EmptyState;
 import dev.capstan.ui.component.Feeds;
@@ -35,6 +36,7 @@ class OverviewView extends Page implements AfterNavigationObserver {
 
     private final Postures postures;
     private final Admissions admissions;
+    private final ChosenBenchmark benchmark;
     private final Clock clock;
     private final Div head = new Div();
     private final Div standing = new Div();
@@ -44,9 +46,11 @@ class OverviewView extends Page implements AfterNavigationObserver {
     private Control control = Control.ADDED;
     private Days days = Days.USUAL;
 
-    OverviewView(Postures postures, Admissions admissions, ProgressFeed progress, Clock clock) {
+    OverviewView(
+            Postures postures, Admissions admissions, ChosenBenchmark benchmark, ProgressFeed progress, Clock clock) {
         this.postures = postures;
         this.admissions = admissions;
+        this.benchmark = benchmark;
         this.clock = clock;
         addClassName("overview");
         Div columns = new Div(over, asked);
@@ -68,7 +72,7 @@ class OverviewView extends Page implements AfterNavigationObserver {
         control = Navigation.control(parameters);
         days = Days.of(parameters);
         head.removeAll();
-        head.add(header("Overview", ControlSwitch.create(control, chosen -> url(chosen, days))));
+        head.add(header("Overview", ControlSwitch.create(control, chosen -> url(chosen, days), benchmark.get())));
         over.removeAll();
         over.add(section("Bands over time", days.segments(chosen -> url(control, chosen)), trend));
         refresh();

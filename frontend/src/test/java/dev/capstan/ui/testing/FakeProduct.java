@@ -66,13 +66,6 @@ public class FakeProduct {
     }
 
     @Bean
-    Policies policies() {
-        Policies policies = mock(Policies.class);
-        when(policies.newest()).thenReturn(Optional.of(FakeWorkloads.POLICY));
-        return policies;
-    }
-
-    @Bean
     Workloads workloads() {
         Workloads workloads = mock(Workloads.class);
         when(workloads.find(any(), anyLong()))
@@ -85,6 +78,11 @@ public class FakeProduct {
     @Bean
     Benchmarks benchmarks() {
         return FakeBenchmarks.create();
+    }
+
+    @Bean
+    Policies policies() {
+        return new FakePolicies().service();
     }
 
     @Bean
