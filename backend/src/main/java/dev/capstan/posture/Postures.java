@@ -30,7 +30,10 @@ public class Postures {
     /** The fleet as it stands now. */
     public FleetPosture fleet(Control control) {
         List<ClusterPosture> all = clusters.all(control);
-        return new FleetPosture(all.stream().map(ClusterPosture::score).reduce(Score.NONE, Score::plus), all);
+        return new FleetPosture(
+                all.stream().map(ClusterPosture::score).reduce(Score.NONE, Score::plus),
+                all.stream().map(ClusterPosture::apart).reduce(Apart.NONE, Apart::plus),
+                all);
     }
 
     /** The fleet's bands day by day, both days included. */

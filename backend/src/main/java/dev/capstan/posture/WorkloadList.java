@@ -44,7 +44,8 @@ class WorkloadList {
         Where where = where(filter);
         String chosen = "select w.cluster_id, w.id" + WorkloadRow.RUNNING + "where " + where.sql() + "\norder by "
                 + SORT.orderBy(page);
-        return statement(WorkloadRow.detailed(chosen) + "order by " + SORT.order(page.getSort()), control, where)
+        return statement(
+                        WorkloadRow.detailed(chosen) + "order by " + SORT.order(page.getSort()), control, filter, where)
                 .params(FreshnessLimits.at(clock.instant(), settings).parameters())
                 .query(WorkloadRow::read)
                 .list();
@@ -52,7 +53,7 @@ class WorkloadList {
 
     long count(Control control, WorkloadFilter filter) {
         Where where = where(filter);
-        return statement("select count(*)" + WorkloadRow.RUNNING + "where " + where.sql(), control, where)
+        return statement("select count(*)" + WorkloadRow.RUNNING + "where " + where.sql(), control, filter, where)
                 .query(Long.class)
                 .single();
     }
@@ -64,13 +65,17 @@ class WorkloadList {
                 .and("w.cluster_id = :cluster", "cluster", cluster == null ? null : cluster.value());
         return jdbc.sql("select w.namespace from workload w join cluster c on c.id = w.cluster_id where " + where.sql()
                         + " group by w.namespace order by w.namespace")
+                .param("origins", RunBy.origins(null))
                 .params(where.parameters())
                 .query((row, _) -> row.getString("namespace"))
                 .list();
     }
 
-    private StatementSpec statement(String sql, Control control, Where where) {
-        return jdbc.sql(sql).param("control", control.name()).params(where.parameters());
+    private StatementSpec statement(String sql, Control control, WorkloadFilter filter, Where where) {
+        return jdbc.sql(sql)
+                .param("control", control.name())
+                .param("origins", RunBy.origins(filter.runBy()))
+                .params(where.parameters());
     }
 
     private static Where where(WorkloadFilter filter) {

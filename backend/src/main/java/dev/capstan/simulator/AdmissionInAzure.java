@@ -61,7 +61,11 @@ final class AdmissionInAzure {
         if (safeguards == null) {
             return null;
         }
-        String level = safeguards.level().equals("Enforce") ? "Enforcement" : "Warning";
+        String level = switch (safeguards.level()) {
+            case "Enforce" -> "Enforcement";
+            case "Warn" -> "Warning";
+            default -> safeguards.level();
+        };
         return object("level", level)
                 .with("version", "v1.0.0")
                 .with("podSecurityStandardsLevel", safeguards.podSecurityStandards())

@@ -156,7 +156,7 @@ final class ArmEndpoint {
 
     private static Answer safeguards(Cluster cluster, Instant t) {
         AzureSettings.Safeguards safeguards = cluster.azureAt(t).safeguards();
-        return safeguards == null
+        return safeguards == null || safeguards.level().equals("Off")
                 ? ArmErrors.nested(
                         404,
                         "ResourceNotFound",

@@ -45,7 +45,7 @@ final class ArmJson {
                 .with("name", cluster.name())
                 .with("tags", cluster.tags().isEmpty() ? null : cluster.tags())
                 .with("type", "Microsoft.ContainerService/ManagedClusters")
-                .with("kind", "Base")
+                .with("kind", azure.sku())
                 .with(
                         "properties",
                         object("provisioningState", "Succeeded")

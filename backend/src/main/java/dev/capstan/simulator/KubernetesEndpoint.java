@@ -7,7 +7,9 @@ import dev.capstan.simulator.world.WorkloadKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The API servers' part, all on one port: each cluster under a path of its own. */
 final class KubernetesEndpoint {
@@ -20,12 +22,14 @@ final class KubernetesEndpoint {
     private final SimulatedFleet fleet;
     private final Tokens tokens;
     private final Kubeconfigs kubeconfigs;
+    private final Map<String, Cluster> byLabel;
     private final Lists lists = new Lists();
 
     KubernetesEndpoint(SimulatedFleet fleet, Tokens tokens, Kubeconfigs kubeconfigs) {
         this.fleet = fleet;
         this.tokens = tokens;
         this.kubeconfigs = kubeconfigs;
+        this.byLabel = fleet.clusters().stream().collect(Collectors.toMap(Cluster::dnsLabel, cluster -> cluster));
     }
 
     /** What a path asks for; empty where it is no cluster's. */
@@ -86,7 +90,7 @@ final class KubernetesEndpoint {
             return Optional.empty();
         }
         String label = path.substring(PREFIX.length()).split("/", 2)[0];
-        return fleet.clusters().stream().filter(c -> c.dnsLabel().equals(label)).findFirst();
+        return Optional.ofNullable(byLabel.get(label));
     }
 
     private static String resource(String path, Cluster cluster) {

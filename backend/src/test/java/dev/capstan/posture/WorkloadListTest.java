@@ -131,15 +131,15 @@ class WorkloadListTest {
                 .runs("cart", app("a", "add [all]"), app("b", "add [NET_RAW]"))
                 .runs("mart", app("a", "drop [ALL]"));
 
-        assertFound(new WorkloadFilter("ART", null, null, null, null, false), 3);
-        assertFound(new WorkloadFilter("", one.id(), null, null, null, false), 2);
-        assertFound(new WorkloadFilter("", null, "payments", null, null, false), 1);
-        assertFound(new WorkloadFilter("", null, null, "NET_RAW", null, false), 2);
-        assertFound(new WorkloadFilter("", null, null, "ALL", null, false), 1);
-        assertFound(new WorkloadFilter("", null, null, "privileged", null, false), 1);
-        assertFound(new WorkloadFilter("", null, null, null, Risk.HIGH, false), 1);
-        assertFound(new WorkloadFilter("", null, null, null, null, true), 3);
-        assertFound(new WorkloadFilter("cart", two.id(), "shop", "NET_RAW", Risk.CRITICAL, true), 1);
+        assertFound(new WorkloadFilter("ART", null, null, null, null, null, false), 3);
+        assertFound(new WorkloadFilter("", one.id(), null, null, null, null, false), 2);
+        assertFound(new WorkloadFilter("", null, "payments", null, null, null, false), 1);
+        assertFound(new WorkloadFilter("", null, null, "NET_RAW", null, null, false), 2);
+        assertFound(new WorkloadFilter("", null, null, "ALL", null, null, false), 1);
+        assertFound(new WorkloadFilter("", null, null, "privileged", null, null, false), 1);
+        assertFound(new WorkloadFilter("", null, null, null, Risk.HIGH, null, false), 1);
+        assertFound(new WorkloadFilter("", null, null, null, null, null, true), 3);
+        assertFound(new WorkloadFilter("cart", two.id(), "shop", "NET_RAW", Risk.CRITICAL, null, true), 1);
         assertThat(fleet.read().namespaces(null)).containsExactly("payments", "shop");
         assertThat(fleet.read().namespaces(two.id())).containsExactly("shop");
     }
@@ -154,7 +154,7 @@ class WorkloadListTest {
             cluster.runs(name, app("a", "nothing"));
         }
 
-        assertThat(names(new WorkloadFilter(text, null, null, null, null, false), Sort.unsorted()))
+        assertThat(names(new WorkloadFilter(text, null, null, null, null, null, false), Sort.unsorted()))
                 .isEqualTo(found.equals("none") ? List.of() : List.of(found));
     }
 

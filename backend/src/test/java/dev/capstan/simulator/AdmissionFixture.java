@@ -25,6 +25,11 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param <T> the fixture itself
  */
 public abstract class AdmissionFixture<T extends AdmissionFixture<T>> {
+    /** Long before any instant of a test. */
+    public static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
+
+    private static final Span ALWAYS = Span.since(LONG_AGO);
+
     final NavigableMap<Instant, AzureSettings> azure = new TreeMap<>();
     private final NavigableMap<String, NavigableMap<Instant, Map<String, String>>> namespaces = new TreeMap<>();
     private final List<Consumer<AdmissionBuilder>> admission = new ArrayList<>();
@@ -33,7 +38,7 @@ public abstract class AdmissionFixture<T extends AdmissionFixture<T>> {
 
     /** A namespace with labels, whether or not anything runs in it. */
     public T namespace(String namespace, Map<String, String> labels) {
-        return namespaceFrom(ClusterFixture.LONG_AGO, namespace, labels);
+        return namespaceFrom(LONG_AGO, namespace, labels);
     }
 
     /** A namespace has these labels, and no others, from an instant on. */
@@ -48,7 +53,7 @@ public abstract class AdmissionFixture<T extends AdmissionFixture<T>> {
      */
     @SafeVarargs
     public final T admission(String path, Map<String, Object>... objects) {
-        return admissionBetween(ClusterFixture.LONG_AGO, null, path, objects);
+        return admissionBetween(LONG_AGO, null, path, objects);
     }
 
     /** Admission objects as YAML or JSON text. */
@@ -56,6 +61,15 @@ public abstract class AdmissionFixture<T extends AdmissionFixture<T>> {
         admission(path, yaml(object));
         for (String other : others) {
             admission(path, yaml(other));
+        }
+        return self();
+    }
+
+    /** Admission objects as kubectl would show them, in YAML or JSON: apiVersion and kind say which list they are in. */
+    public T manifests(String first, String... others) {
+        admission.add(builder -> builder.place(AdmissionBuilder.path(yaml(first)), ALWAYS, yaml(first)));
+        for (String other : others) {
+            manifests(other);
         }
         return self();
     }
@@ -75,14 +89,14 @@ public abstract class AdmissionFixture<T extends AdmissionFixture<T>> {
     /** Readers are refused under these paths, whole groups included. */
     public T forbids(String... paths) {
         for (String path : paths) {
-            admission.add(builder -> builder.forbid(path, Span.since(ClusterFixture.LONG_AGO)));
+            admission.add(builder -> builder.forbid(path, ALWAYS));
         }
         return self();
     }
 
     /** What Azure says: {@code AzureSettings.PLAIN.withAzurePolicy(true).withSafeguards("Enforce", "Baseline")}. */
     public T azure(AzureSettings settings) {
-        return azureFrom(ClusterFixture.LONG_AGO, settings);
+        return azureFrom(LONG_AGO, settings);
     }
 
     public T azureFrom(Instant t, AzureSettings settings) {

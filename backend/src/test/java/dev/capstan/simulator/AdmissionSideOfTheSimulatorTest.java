@@ -61,7 +61,9 @@ class AdmissionSideOfTheSimulatorTest {
                             .daemonSet("kube-system/agent", "app agent example.test/agent:1")
                             .ownerLabelled("kubernetes.azure.com/managedby", "aks")
                             .runtime("cri-o://1.30.1"),
-                    ClusterFixture.named("old").version("1.24.9").admission(Admission.POD_SECURITY_POLICIES, """
+                    ClusterFixture.named("old").version("1.24.9").manifests("""
+                            apiVersion: policy/v1beta1
+                            kind: PodSecurityPolicy
                             metadata: {name: restricted}
                             spec: {allowedCapabilities: [NET_BIND_SERVICE], requiredDropCapabilities: [ALL]}
                             """),

@@ -62,7 +62,7 @@ class AzureSideOfTheSimulatorTest {
                         AzureSettings.PLAIN.withAzurePolicy(false).withSafeguards("Warn", null)));
         clusters.add(ClusterFixture.named("ancient")
                 .version("1.24.9")
-                .azure(AzureSettings.PLAIN.withPodSecurityPolicy(true)));
+                .azure(AzureSettings.PLAIN.withPodSecurityPolicy(true).withSafeguards("Off", null)));
         return ClusterFixture.fleet(clusters.toArray(ClusterFixture[]::new));
     }
 
@@ -211,7 +211,10 @@ class AzureSideOfTheSimulatorTest {
         JsonNode ancient =
                 arm("ancient", "?api-version=2023-06-02-preview", 200).path("properties");
         assertThat(ancient.path("enablePodSecurityPolicy").asBoolean()).isTrue();
-        assertThat(ancient.has("safeguardsProfile")).isFalse();
+        assertThat(arm("quay-1", "?api-version=2025-09-02-preview", 200)
+                        .path("properties")
+                        .has("safeguardsProfile"))
+                .isFalse();
         assertThat(arm("guarded", "?api-version=2025-09-01", 200)
                         .path("properties")
                         .has("safeguardsProfile"))
@@ -222,6 +225,15 @@ class AzureSideOfTheSimulatorTest {
                 .path("safeguardsProfile");
         assertThat(later.path("level").asString()).isEqualTo("Warning");
         assertThat(later.has("podSecurityStandardsLevel")).isFalse();
+    }
+
+    @Test
+    void safeguardsThatWereSwitchedOffAreNoResource() throws Exception {
+        JsonNode off = arm("ancient", "?api-version=2025-09-02-preview", 200)
+                .path("properties")
+                .path("safeguardsProfile");
+        assertThat(off.path("level").asString()).isEqualTo("Off");
+        arm("ancient", SAFEGUARDS + "?api-version=2025-07-01", 404);
     }
 
     private JsonNode arm(String cluster, String rest, int status) throws IOException, InterruptedException {

@@ -34,9 +34,6 @@ public final class ClusterFixture extends AdmissionFixture<ClusterFixture> {
     public static final Subscription HARBOUR =
             new Subscription("5c1f5a1e-0000-4000-8000-000000000001", "Harbour", true);
 
-    /** Long before any instant of a test. */
-    public static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
-
     private final String name;
     private final Map<String, String> tags = new LinkedHashMap<>();
     private final NavigableMap<Instant, String> versions = new TreeMap<>(Map.of(LONG_AGO, "1.33.4"));

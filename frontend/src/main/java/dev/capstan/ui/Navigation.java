@@ -5,6 +5,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import dev.capstan.benchmark.Control;
 import dev.capstan.fleet.ClusterId;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,17 +50,19 @@ public final class Navigation {
         return switch (control) {
             case ADDED -> "";
             case ASSIGNED -> "assigned";
+            case NET_RAW -> "net-raw";
+            case PRIVILEGED -> "privileged";
         };
     }
 
     /** The control that a URL names; the usual one when it names none or an unknown one. */
     public static Control control(QueryParameters parameters) {
         return parameters
-                        .getSingleParameter("control")
-                        .filter("assigned"::equals)
-                        .isPresent()
-                ? Control.ASSIGNED
-                : Control.ADDED;
+                .getSingleParameter("control")
+                .flatMap(given -> Arrays.stream(Control.values())
+                        .filter(control -> parameter(control).equals(given))
+                        .findAny())
+                .orElse(Control.ADDED);
     }
 
     /**

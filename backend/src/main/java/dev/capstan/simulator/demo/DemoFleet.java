@@ -1,6 +1,5 @@
 package dev.capstan.simulator.demo;
 
-import dev.capstan.simulator.world.AdmissionBuilder;
 import dev.capstan.simulator.world.Cluster;
 import dev.capstan.simulator.world.ClusterLife;
 import dev.capstan.simulator.world.Dice;
@@ -56,6 +55,7 @@ public record DemoFleet(Dice dice, List<Subscription> subscriptions, List<Cluste
     private static Cluster cluster(
             Catalogue catalogue, Calendar calendar, ClusterPlan plan, Dice fleet, Subscription subscription) {
         Dice dice = fleet.of("clusters").of(plan.name());
+        Gatekeeping gate = new Gatekeeping(catalogue.admission(), calendar, plan, subscription, dice);
         List<Workload> workloads = new ClusterBuilder(catalogue, calendar, plan, fleet, dice).workloads();
         Map<String, String> tags = new TreeMap<>(Map.of(
                 "environment", plan.environment(),
@@ -74,10 +74,10 @@ public record DemoFleet(Dice dice, List<Subscription> subscriptions, List<Cluste
                 versions,
                 pools(plan),
                 life(plan, calendar),
-                namespaces(plan, catalogue, workloads),
+                namespaces(plan, catalogue, workloads, gate),
                 workloads,
-                new AdmissionBuilder(dice).build(),
-                new TreeMap<>());
+                gate.admission(),
+                gate.azure());
     }
 
     private static ClusterLife life(ClusterPlan plan, Calendar calendar) {
@@ -104,16 +104,18 @@ public record DemoFleet(Dice dice, List<Subscription> subscriptions, List<Cluste
         return pools;
     }
 
-    private static List<Namespace> namespaces(ClusterPlan plan, Catalogue catalogue, List<Workload> workloads) {
+    private static List<Namespace> namespaces(
+            ClusterPlan plan, Catalogue catalogue, List<Workload> workloads, Gatekeeping gate) {
         return Stream.concat(OF_KUBERNETES.stream(), workloads.stream().map(Workload::namespace))
                 .distinct()
                 .sorted()
-                .map(name -> Namespace.labelled(name, labels(name, plan, catalogue)))
+                .map(name -> new Namespace(name, gate.labels(name, labels(name, plan, catalogue))))
                 .toList();
     }
 
     private static Map<String, String> labels(String namespace, ClusterPlan plan, Catalogue catalogue) {
-        if (OF_AKS.contains(namespace)) {
+        boolean gatekeeper = namespace.equals("gatekeeper-system"); // which is Azure's with the add-on alone
+        if (OF_AKS.contains(namespace) && (!gatekeeper || plan.platform().contains("policy"))) {
             return Map.of("kubernetes.azure.com/managedby", "aks");
         }
         if (!plan.teams().contains(namespace)) {

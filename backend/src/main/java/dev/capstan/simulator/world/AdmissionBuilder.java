@@ -23,12 +23,23 @@ public final class AdmissionBuilder {
     private final Map<String, List<Span>> installed = new TreeMap<>();
     private final Map<String, List<Admission.Placed>> objects = new HashMap<>();
     private final Map<String, Instant> created = new HashMap<>();
-    private final Map<String, Integer> generations = new HashMap<>();
+    private final Map<String, List<String>> specs = new HashMap<>();
     private final Map<String, Span> forbidden = new HashMap<>();
 
     /** @param dice the chance that names the objects of this cluster */
     public AdmissionBuilder(Dice dice) {
         this.dice = dice;
+    }
+
+    /** The path that lists the objects of this one's kind, which follows from its apiVersion and kind. */
+    public static String path(Map<String, Object> manifest) {
+        String apiVersion = String.valueOf(manifest.get("apiVersion"));
+        String kind = String.valueOf(manifest.get("kind")).toLowerCase(Locale.ROOT);
+        String path = "/apis/" + apiVersion + "/";
+        if (path.equals(Admission.CONSTRAINTS)) {
+            return path + kind;
+        }
+        return path + (kind.endsWith("y") ? kind.substring(0, kind.length() - 1) + "ies" : kind + "s");
     }
 
     /** A kind that is served for a while, with or without objects. */
@@ -53,7 +64,7 @@ public final class AdmissionBuilder {
         Map<?, ?> metadata = map(object.get("metadata"));
         String namespace = metadata.get("namespace") instanceof String found ? found + "/" : "";
         String key = namespace + metadata.get("name");
-        json.put("metadata", metadata(path, key, span, metadata));
+        json.put("metadata", metadata(path, key, span, object));
         object.forEach(json::putIfAbsent);
         if (Admission.ofKubernetes(path)) {
             json.remove("apiVersion");
@@ -91,15 +102,20 @@ public final class AdmissionBuilder {
         return new Admission(kinds, forbidden);
     }
 
-    private Map<String, Object> metadata(String path, String key, Span span, Map<?, ?> said) {
+    private Map<String, Object> metadata(String path, String key, Span span, Map<String, Object> object) {
         String identity = path + "/" + key;
         Instant birth = created.computeIfAbsent(identity, any -> span.from());
-        int generation = generations.merge(identity, 1, Integer::sum);
+        // A generation counts what people change, not what a controller reports.
+        List<String> generations = specs.computeIfAbsent(identity, any -> new ArrayList<>());
+        String spec = String.valueOf(object.get("spec"));
+        if (generations.isEmpty() || !generations.getLast().equals(spec)) {
+            generations.add(spec);
+        }
         Map<String, Object> metadata = new LinkedHashMap<>();
-        said.forEach((name, value) -> metadata.put(String.valueOf(name), value));
+        map(object.get("metadata")).forEach((name, value) -> metadata.put(String.valueOf(name), value));
         metadata.putIfAbsent("uid", dice.of("admission").of(identity).uuid().toString());
         metadata.putIfAbsent("resourceVersion", Long.toString(span.from().getEpochSecond() - 1_500_000_000L));
-        metadata.putIfAbsent("generation", generation);
+        metadata.putIfAbsent("generation", generations.size());
         metadata.putIfAbsent("creationTimestamp", birth.truncatedTo(SECONDS).toString());
         return metadata;
     }

@@ -23,7 +23,7 @@ public record AzureSettings(
     /**
      * Deployment safeguards.
      *
-     * @param level Warn or Enforce
+     * @param level Off, Warn or Enforce
      * @param podSecurityStandards Privileged, Baseline or Restricted; null where it was never said
      * @param excludedNamespaces the namespaces that they leave alone, beside the system's own
      */
@@ -43,7 +43,7 @@ public record AzureSettings(
         return new AzureSettings(sku, enabled, safeguards, podSecurityPolicy);
     }
 
-    /** The same with deployment safeguards: Warn or Enforce, and Privileged, Baseline or Restricted. */
+    /** The same with deployment safeguards: Off, Warn or Enforce, and Privileged, Baseline or Restricted. */
     public AzureSettings withSafeguards(
             String level, @Nullable String podSecurityStandards, String... excludedNamespaces) {
         return new AzureSettings(

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.capstan.benchmark.Control;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Postures;
+import dev.capstan.posture.RunBy;
 import dev.capstan.posture.WorkloadFilter;
 import dev.capstan.posture.WorkloadPosture;
 import dev.capstan.ui.Navigation;
@@ -26,7 +27,7 @@ class FailingWorkloads extends Div {
     private static final int SHOWN = 10;
 
     FailingWorkloads(Postures postures, ClusterPosture cluster, Control control) {
-        WorkloadFilter failing = new WorkloadFilter("", cluster.id(), null, null, null, true);
+        WorkloadFilter failing = new WorkloadFilter("", cluster.id(), null, null, null, RunBy.CUSTOMER, true);
         long count = postures.countWorkloads(control, failing);
         if (count == 0) {
             add(

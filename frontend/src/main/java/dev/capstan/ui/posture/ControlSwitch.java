@@ -23,15 +23,19 @@ public final class ControlSwitch {
         return switch (control) {
             case ADDED -> "Added";
             case ASSIGNED -> "Assigned";
+            case NET_RAW -> "NET_RAW";
+            case PRIVILEGED -> "Privileged";
         };
     }
 
     /** What the control asks of a container, as a sentence. */
     public static String sentence(Control control) {
         return switch (control) {
-            case ADDED -> "A container passes when it adds no capability and is not privileged.";
+            case ADDED -> "A container passes when it adds no capability but what is allowed and is not privileged.";
             case ASSIGNED ->
                 "A container passes when it drops ALL, adds at most NET_BIND_SERVICE and is not privileged.";
+            case NET_RAW -> "A container passes when it does not hold NET_RAW, which must be dropped.";
+            case PRIVILEGED -> "A container passes when it is not privileged.";
         };
     }
 }

@@ -47,6 +47,7 @@ class WorkloadFilterFields {
                 namespace.getValue(),
                 capability.getValue(),
                 risk.getValue(),
+                null,
                 failingOnly.getValue());
     }
 

@@ -37,6 +37,7 @@ record WorkloadsState(Control control, WorkloadFilter filter, String sort) {
                                 .filter(risk -> Words.risk(risk).equals(given))
                                 .findAny())
                         .orElse(null),
+                null,
                 parameters.getSingleParameter("failing").filter("yes"::equals).isPresent());
         return new WorkloadsState(
                 Navigation.control(parameters),

@@ -58,8 +58,8 @@ class WorkloadsView extends ListPage<WorkloadPosture, WorkloadsState> {
     @Override
     WorkloadsState withText(WorkloadsState state, String text) {
         WorkloadFilter f = state.filter();
-        return state.withFilter(
-                new WorkloadFilter(text, f.cluster(), f.namespace(), f.capability(), f.risk(), f.failingOnly()));
+        return state.withFilter(new WorkloadFilter(
+                text, f.cluster(), f.namespace(), f.capability(), f.risk(), f.runBy(), f.failingOnly()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.capstan.benchmark.Control;
 import dev.capstan.collection.FailureCause;
 import dev.capstan.evaluation.Verdict;
 import dev.capstan.fleet.ClusterId;
+import dev.capstan.posture.Apart;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Freshness;
 import dev.capstan.posture.Score;
@@ -69,6 +70,7 @@ public final class FakeFleet {
                 NAMES.get(number - 1).contains("-prod-"),
                 freshness,
                 freshness == Freshness.NOT_ASSESSED ? score.forgotten() : score,
+                Apart.NONE,
                 neverRead ? null : NOW.minus(age(freshness, number)),
                 neverRead ? 0 : 180 + number * 13,
                 neverRead ? 0 : FakeWorkloads.of(id).size(),

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 import dev.capstan.benchmark.Control;
 import dev.capstan.benchmark.Risk;
 import dev.capstan.fleet.ClusterId;
+import dev.capstan.posture.Apart;
 import dev.capstan.posture.CapabilityCount;
 import dev.capstan.posture.ClusterFilter;
 import dev.capstan.posture.ClusterPosture;
@@ -63,7 +64,9 @@ public final class FakePostures {
         when(postures.subscriptions()).thenReturn(List.of("Payments Production", "Platform", "Research"));
         when(postures.namespaces(nullable(ClusterId.class)))
                 .thenAnswer(i ->
-                        workloads(Control.ADDED, new WorkloadFilter("", i.getArgument(0), null, null, null, false))
+                        workloads(
+                                        Control.ADDED,
+                                        new WorkloadFilter("", i.getArgument(0), null, null, null, null, false))
                                 .stream()
                                 .map(WorkloadPosture::namespace)
                                 .distinct()
@@ -83,7 +86,8 @@ public final class FakePostures {
                         .reversed()
                         .thenComparing(ClusterPosture::name))
                 .toList();
-        return new FleetPosture(clusters.stream().map(ClusterPosture::score).reduce(Score.NONE, Score::plus), clusters);
+        return new FleetPosture(
+                clusters.stream().map(ClusterPosture::score).reduce(Score.NONE, Score::plus), Apart.NONE, clusters);
     }
 
     private static List<TrendPoint> trend(Score now, LocalDate from, LocalDate to) {
@@ -130,7 +134,7 @@ public final class FakePostures {
 
     private static List<CapabilityCount> askedFor(@Nullable ClusterId cluster, int limit) {
         Map<String, Long> counts =
-                workloads(Control.ADDED, new WorkloadFilter("", cluster, null, null, null, false)).stream()
+                workloads(Control.ADDED, new WorkloadFilter("", cluster, null, null, null, null, false)).stream()
                         .flatMap(w -> w.askedFor().stream())
                         .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
         return counts.entrySet().stream()

@@ -1,13 +1,15 @@
 package dev.capstan.ui.testing;
 
+import dev.capstan.benchmark.ContainerRuntime;
 import dev.capstan.benchmark.Control;
 import dev.capstan.benchmark.Risk;
 import dev.capstan.collection.ContainerKind;
 import dev.capstan.collection.ContainerSettings;
+import dev.capstan.collection.Origin;
 import dev.capstan.collection.WorkloadRef;
 import dev.capstan.evaluation.AskedFor;
+import dev.capstan.evaluation.Criteria;
 import dev.capstan.evaluation.Evaluation;
-import dev.capstan.evaluation.Policy;
 import dev.capstan.evaluation.Verdict;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.ClusterPosture;
@@ -20,13 +22,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What runs in the made-up clusters; judged by the real rules. */
 public final class FakeWorkloads {
 
-    private static final Policy POLICY = new Policy(1, Set.of());
+    private static final Criteria CRITERIA = Criteria.STRICT;
 
     /** What a browser must never take for markup. */
     public static final String HOSTILE = "<img src=x onerror=alert(1)>";
@@ -91,7 +92,8 @@ public final class FakeWorkloads {
                     "win",
                     "Deployment",
                     "invoice-printer",
-                    List.of(new ContainerSettings(true, false, List.of(), List.of(), null, null, null, null))));
+                    List.of(new ContainerSettings(
+                            ContainerRuntime.CONTAINERD, true, false, List.of(), List.of(), null, null, null, null))));
 
     private FakeWorkloads() {}
 
@@ -136,6 +138,7 @@ public final class FakeWorkloads {
                 workload.ref().namespace(),
                 workload.ref().kind(),
                 workload.ref().name(),
+                false,
                 workload.pods(),
                 running.size(),
                 failing.size(),
@@ -173,6 +176,8 @@ public final class FakeWorkloads {
                 new WorkloadRef(recipe.namespace(), recipe.kind(), name),
                 FakeFleet.NOW.minus(Duration.ofDays(90)),
                 (int) (1 + id % 7),
+                1,
+                CRITERIA,
                 containers);
     }
 
@@ -182,8 +187,9 @@ public final class FakeWorkloads {
                 kind,
                 name,
                 "registry.example.com/" + name + ":2.14." + name.length(),
+                Origin.CUSTOMER,
                 settings,
-                Evaluation.judge(settings, POLICY),
+                Evaluation.judge(settings, CRITERIA),
                 FakeFleet.NOW.minus(age),
                 until);
     }
@@ -192,6 +198,14 @@ public final class FakeWorkloads {
             boolean privileged, List<String> added, List<String> dropped, @Nullable Long user) {
         boolean root = user == null || user == 0;
         return new ContainerSettings(
-                false, privileged, added, dropped, user, root ? null : Boolean.TRUE, root ? null : Boolean.FALSE, null);
+                ContainerRuntime.CONTAINERD,
+                false,
+                privileged,
+                added,
+                dropped,
+                user,
+                root ? null : Boolean.TRUE,
+                root ? null : Boolean.FALSE,
+                null);
     }
 }
