@@ -282,6 +282,7 @@ class AdmissionReadingTest {
 
         assertThat(azure.safeguardsLevel()).isNull();
         assertThat(azure.policyAddOn()).isTrue();
+        assertThat(azure.unread() == null).as("not set is no failure").isEqualTo(status == 404);
     }
 
     @ParameterizedTest

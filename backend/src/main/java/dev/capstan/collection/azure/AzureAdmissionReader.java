@@ -47,8 +47,34 @@ public class AzureAdmissionReader {
 
     /** What Azure says of the cluster's admission. What cannot be read costs nothing else. */
     public AzureAdmission read(Cluster cluster) {
-        Map<?, ?> safeguards = properties(cluster, SAFEGUARDS, SAFEGUARDS_VERSION);
         AdmissionSettings listed = cluster.admission();
+        AzureAdmission silent =
+                new AzureAdmission(listed.policyAddOn(), null, null, List.of(), listed.automatic(), null, null);
+        try {
+            return HAS_POD_SECURITY_POLICIES
+                            .matcher(cluster.kubernetesVersion())
+                            .matches()
+                    ? withPodSecurityPolicies(silent, cluster)
+                    : withSafeguards(silent, cluster);
+        } catch (HttpResponseException e) {
+            return unread(silent, e, status(e));
+        } catch (RuntimeException e) {
+            // A token or a connection that could not be had: the library wraps it in types of its own.
+            return unread(silent, e, "Azure gave no answer.");
+        }
+    }
+
+    private AzureAdmission withSafeguards(AzureAdmission listed, Cluster cluster) {
+        Map<?, ?> safeguards;
+        try {
+            safeguards = azure.properties(ArmId.parse(cluster.armId()), SAFEGUARDS, SAFEGUARDS_VERSION);
+        } catch (HttpResponseException e) {
+            if (e.getResponse() == null || e.getResponse().getStatusCode() != 404) {
+                throw e;
+            }
+            // Not set: the resource comes into being with the first setting.
+            return listed;
+        }
         return new AzureAdmission(
                 listed.policyAddOn(),
                 text(safeguards.get("level")),
@@ -58,30 +84,32 @@ public class AzureAdmissionReader {
                         .distinct()
                         .toList(),
                 listed.automatic(),
-                podSecurityPolicy(cluster));
+                null,
+                null);
     }
 
-    private @Nullable Boolean podSecurityPolicy(Cluster cluster) {
-        if (!HAS_POD_SECURITY_POLICIES.matcher(cluster.kubernetesVersion()).matches()) {
-            return null;
-        }
-        Map<?, ?> properties = properties(cluster, "", POD_SECURITY_POLICY_VERSION);
-        return properties.get("enablePodSecurityPolicy") instanceof Boolean on ? on : null;
+    private AzureAdmission withPodSecurityPolicies(AzureAdmission listed, Cluster cluster) {
+        Map<?, ?> properties = azure.properties(ArmId.parse(cluster.armId()), "", POD_SECURITY_POLICY_VERSION);
+        return new AzureAdmission(
+                listed.policyAddOn(),
+                null,
+                null,
+                List.of(),
+                listed.automatic(),
+                properties.get("enablePodSecurityPolicy") instanceof Boolean on ? on : null,
+                null);
     }
 
-    private Map<?, ?> properties(Cluster cluster, String resource, String apiVersion) {
-        try {
-            return azure.properties(ArmId.parse(cluster.armId()), resource, apiVersion);
-        } catch (HttpResponseException e) {
-            if (e.getResponse() == null || e.getResponse().getStatusCode() != 404) {
-                log.warn("What Azure says of admission cannot be read: {}", e.getMessage());
-            }
-            return Map.of();
-        } catch (RuntimeException e) {
-            // A token or a connection that could not be had: the library wraps it in types of its own.
-            log.warn("What Azure says of admission cannot be read: {}", e.toString());
-            return Map.of();
-        }
+    private static AzureAdmission unread(AzureAdmission listed, RuntimeException e, String why) {
+        log.warn("What Azure says of admission cannot be read: {}", e.toString());
+        return listed.unread(why);
+    }
+
+    private static String status(HttpResponseException e) {
+        return e.getResponse() == null
+                ? "Azure gave no answer."
+                : "Azure answers %d. The role needs Microsoft.ContainerService/deploymentSafeguards/read."
+                        .formatted(e.getResponse().getStatusCode());
     }
 
     private static @Nullable String text(@Nullable Object value) {
