@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What policies written in CEL do for a namespace's pods. Trying a policy out takes some milliseconds, so one whose
- * expressions do not look at the namespace is tried once for all of them.
+ * What policies written in CEL do for a namespace's pods. Trying a policy out takes some milliseconds, so it is tried once
+ * for all the namespaces that look alike to it.
  */
 final class PolicyAnswers {
 
-    private record Tried(Expressions expressions, Optional<NamespaceFact> namespace) {}
+    private record Tried(Expressions expressions, NamespaceFact seen) {}
 
     private final Map<Tried, Answer> tried = new HashMap<>();
 
@@ -36,7 +36,7 @@ final class PolicyAnswers {
 
     /** What the expressions demand of the namespace's pods. */
     Answer to(Expressions expressions, NamespaceFact namespace) {
-        Tried key = new Tried(expressions, expressions.lookAtNamespace() ? Optional.of(namespace) : Optional.empty());
+        Tried key = new Tried(expressions, SeenNamespace.of(namespace, expressions.text()));
         return tried.computeIfAbsent(key, ignored -> Trial.of(expressions, namespace));
     }
 

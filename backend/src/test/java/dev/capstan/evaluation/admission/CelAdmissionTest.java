@@ -12,11 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capstan.collection.admission.AdmissionPolicy;
 import dev.capstan.collection.admission.AdmissionPolicy.Variable;
 import dev.capstan.collection.admission.LabelSelector;
+import dev.capstan.collection.admission.NamespaceFact;
 import dev.capstan.evaluation.admission.AdmissionVerdict.Met;
 import dev.capstan.evaluation.admission.AdmissionVerdict.NotMet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,6 +192,35 @@ class CelAdmissionTest {
                 .cluster();
 
         assertThat(cluster.namespaces())
+                .extracting(NamespaceAdmission::verdict)
+                .containsExactly(new NotMet(Strength.NONE), new Met(Strength.BLOCKS_ALL_ADDS));
+    }
+
+    @ParameterizedTest(name = "unless {0}")
+    @ValueSource(
+            strings = {
+                "request.namespace == 'bank'",
+                "object.metadata.namespace in ['x', \"bank\"]",
+                "request.namespace == \"bank\"",
+                "namespaceObject.metadata.name != 'shop'",
+                "namespaceObject.metadata.labels.tier == 'iron'",
+                "namespaceObject.metadata.?labels[?'tier'].orValue('') == 'iron'",
+                "(has(namespaceObject.metadata.labels) && !('owner' in namespaceObject.metadata.labels))",
+                "request.namespace.startsWith('ba')",
+                "request.namespace == '\\x62ank'",
+                "namespaceObject.metadata.labels.exists(key, namespaceObject.metadata.labels[key] == 'iron')"
+            })
+    void namespacesThatLookDifferentToAPolicyAreToldApart(String unless) {
+        ClusterAdmission cluster = bound(everywhere(ADDS + ".size() == 0") + " || " + unless)
+                .with(Admissions.gatekeeper())
+                .add(
+                        Situation.Kind.NAMESPACES,
+                        new NamespaceFact("bank", Map.of("tier", "iron")),
+                        new NamespaceFact("desk", Map.of("tier", "gold", "owner", "me")))
+                .cluster();
+
+        assertThat(cluster.namespaces())
+                .filteredOn(each -> !each.namespace().equals(unless.contains("!= 'shop'") ? "desk" : "shop"))
                 .extracting(NamespaceAdmission::verdict)
                 .containsExactly(new NotMet(Strength.NONE), new Met(Strength.BLOCKS_ALL_ADDS));
     }
