@@ -65,4 +65,21 @@ class CelBoundsAdmissionTest {
         assertBrokenOff("(".repeat(9_000) + "'capabilities' != ''" + ")".repeat(9_000));
         assertBrokenOff(Collections.nCopies(101, "'capabilities' != ''").toArray(String[]::new));
     }
+
+    @Test
+    void whatIsTriedOutForManyNamespacesEndsSomewhere() {
+        Situation situation = Situation.on("1.33")
+                .policy(policy("namespaceObject.metadata.name.startsWith('a') && capabilities("))
+                .with(Admissions.binding("Deny"));
+        for (int i = 100; i < 600; i++) {
+            situation = situation.namespace("shop-" + i);
+        }
+
+        List<NamespaceAdmission> judged = situation.cluster().namespaces();
+
+        assertThat(judged.getFirst().protections().getFirst().reasons())
+                .anyMatch(reason -> reason.contains("not understood"));
+        assertThat(judged.getLast().protections().getFirst().reasons())
+                .anyMatch(reason -> reason.contains("more to try out"));
+    }
 }
