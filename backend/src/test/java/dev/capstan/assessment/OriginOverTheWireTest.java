@@ -40,7 +40,11 @@ class OriginOverTheWireTest {
                         .ownerLabelled(MANAGED_BY, "aks")
                         .deployment("kube-system/unlabelled", 1, THEIRS)
                         .deployment("kube-system/tool", 1, "app main example.test/tool:1 privileged")
-                        .deployment("shop/cart", 1, "init istio-init example.test/proxy:1 add=NET_ADMIN", "app cart a.test/c:1")
+                        .deployment(
+                                "shop/cart",
+                                1,
+                                "init istio-init example.test/proxy:1 add=NET_ADMIN",
+                                "app cart a.test/c:1")
                         .annotated(
                                 "sidecar.istio.io/status",
                                 "{\"initContainers\":[\"istio-init\"],\"containers\":[\"istio-proxy\"]}")
@@ -112,8 +116,9 @@ class OriginOverTheWireTest {
     void whatAdmissionStopsIsRecordedWithTheSnapshot() {
         capstan.assess("harbour");
 
-        RecordedAdmission recorded = AsCollector.call(
-                () -> capstan.bean(Admissions.class).current(capstan.cluster("harbour").id()).orElseThrow());
+        RecordedAdmission recorded = AsCollector.call(() -> capstan.bean(Admissions.class)
+                .current(capstan.cluster("harbour").id())
+                .orElseThrow());
         assertThat(recorded.admission().verdict()).isEqualTo(new AdmissionVerdict.Met(Strength.BASELINE));
         assertThat(recorded.admission().namespaces())
                 .anySatisfy(namespace -> assertThat(namespace.namespace()).isEqualTo("shop"));
