@@ -34,7 +34,7 @@ final class Typed {
         if (value == null) {
             return null;
         }
-        if (value instanceof Items(_, List<Node> items)) {
+        if (value instanceof Items(int ignored, List<Node> items)) {
             return items;
         }
         throw wrong(value, name + " must be a list");
@@ -45,7 +45,7 @@ final class Typed {
         if (value == null) {
             return null;
         }
-        if (value instanceof Text(_, String text)) {
+        if (value instanceof Text(int ignored, String text)) {
             return text;
         }
         throw wrong(value, name + " must be text");
@@ -58,7 +58,7 @@ final class Typed {
         }
         List<String> texts = new ArrayList<>(items.size());
         for (Node item : items) {
-            if (!(item instanceof Text(_, String text))) {
+            if (!(item instanceof Text(int ignored, String text))) {
                 throw wrong(item, name + " must hold nothing but names");
             }
             texts.add(text);
@@ -71,7 +71,7 @@ final class Typed {
         if (value == null) {
             return null;
         }
-        if (value instanceof Truth(_, boolean truth)) {
+        if (value instanceof Truth(int ignored, boolean truth)) {
             return truth;
         }
         throw wrong(value, name + " must be true or false");
@@ -82,7 +82,7 @@ final class Typed {
         if (value == null) {
             return null;
         }
-        if (value instanceof Whole(_, long number)) {
+        if (value instanceof Whole(int ignored, long number)) {
             return number;
         }
         throw wrong(value, name + " must be a whole number");

@@ -54,11 +54,13 @@ public sealed interface Node {
         return switch (this) {
             case Fields ignored -> "an object";
             case Items ignored -> "a list";
-            case Text(_, String text) -> "the text \"" + text + "\"";
-            case Whole(_, long number) -> "the number " + number;
-            case OtherNumber(_, String written) -> "the number " + written;
-            case Truth(_, boolean value) -> value ? "true (true, yes and on are truth values in YAML)" : "false"
-                    + " (false, no and off are truth values in YAML)";
+            case Text(int ignored, String text) -> "the text \"" + text + "\"";
+            case Whole(int ignored, long number) -> "the number " + number;
+            case OtherNumber(int ignored, String written) -> "the number " + written;
+            case Truth(int ignored, boolean value) ->
+                value
+                        ? "true (true, yes and on are truth values in YAML)"
+                        : "false" + " (false, no and off are truth values in YAML)";
             case Nothing ignored -> "null";
             case Skipped ignored -> "something else";
         };

@@ -160,10 +160,10 @@ final class YamlText {
         Node key = node((NodeEvent) event, depth + 1);
         // Kubernetes turns numbers and truth values into text, in forms of its own; no field of it has such a name.
         return switch (key) {
-            case Text(_, String text) -> text;
-            case Whole(_, long number) -> Long.toString(number);
-            case OtherNumber(_, String written) -> written;
-            case Truth(_, boolean value) -> Boolean.toString(value);
+            case Text(int ignored, String text) -> text;
+            case Whole(int ignored, long number) -> Long.toString(number);
+            case OtherNumber(int ignored, String written) -> written;
+            case Truth(int ignored, boolean value) -> Boolean.toString(value);
             case Node.Nothing ignored -> "null";
             case Fields ignored -> throw new BadInput(key.line(), "the name of a field must be text, not an object");
             case Items ignored -> throw new BadInput(key.line(), "the name of a field must be text, not a list");
@@ -176,7 +176,7 @@ final class YamlText {
     }
 
     private static void merge(Plant plant, Node value, int keyLine) throws BadInput {
-        List<Node> sources = value instanceof Items(_, List<Node> items) ? items : List.of(value);
+        List<Node> sources = value instanceof Items(int ignored, List<Node> items) ? items : List.of(value);
         for (Node source : sources) {
             if (!(source instanceof Fields fields)) {
                 throw new BadInput(
@@ -214,7 +214,8 @@ final class YamlText {
     }
 
     private static BadInput unfitting(String tag, int line) {
-        return new BadInput(line, "the tag !<%s> does not fit here; a manifest needs no tags".formatted(Said.name(tag)));
+        return new BadInput(
+                line, "the tag !<%s> does not fit here; a manifest needs no tags".formatted(Said.name(tag)));
     }
 
     private Event next() {
