@@ -47,31 +47,20 @@ public final class Check {
 
     /** Follows the arguments, which come after {@code check}, and answers the exit code. It never throws. */
     public int run(List<String> arguments) {
-        try {
-            return switch (CommandLine.read(arguments)) {
-                case CommandLine.AskedForHelp() -> {
-                    out.print(Help.TEXT);
-                    yield PASS;
-                }
-                case CommandLine.Wrong(String why) -> refuse(why + " (./capstan check --help says how)");
-                case Options options -> check(options);
-            };
-        } catch (OutOfMemoryError tooLarge) {
-            return refuse("the input takes more memory than there is; JAVA_OPTS=-Xmx1g gives more");
-        } catch (RuntimeException | StackOverflowError bug) {
-            return refuse(
-                    "the input could not be judged, because of a fault in Capstan itself: %s at %s. Please report it."
-                            .formatted(
-                                    Said.name(bug.toString()),
-                                    bug.getStackTrace().length > 0 ? bug.getStackTrace()[0] : "?"));
-        }
+        return switch (CommandLine.read(arguments)) {
+            case CommandLine.AskedForHelp() -> {
+                out.print(Help.TEXT);
+                yield PASS;
+            }
+            case CommandLine.Wrong(String why) -> refuse(why + " (./capstan check --help says how)");
+            case Options options -> check(options);
+        };
     }
 
     private int check(Options options) {
-        Manifest manifest;
         try {
-            byte[] bytes = Input.bytes(options.file(), in);
-            manifest = Manifest.of(Source.documents(bytes), options.skipUnknown());
+            return judge(
+                    options, Manifest.of(Source.documents(Input.bytes(options.file(), in)), options.skipUnknown()));
         } catch (BadInput fault) {
             return fault(options, fault);
         } catch (FileNotFoundException denied) {
@@ -79,7 +68,15 @@ public final class Check {
         } catch (IOException | InvalidPathException e) {
             return refuse("%s cannot be read: %s"
                     .formatted(Said.name(options.file()), Said.name(String.valueOf(e.getMessage()))));
+        } catch (OutOfMemoryError tooLarge) {
+            return fault(options, new BadInput(1, "this takes more memory than there is; JAVA_OPTS=-Xmx1g gives more"));
+        } catch (RuntimeException | StackOverflowError bug) {
+            return refuse("%s could not be judged, because of a fault in Capstan itself: %s. Please report it."
+                    .formatted(Said.name(options.file()), Said.name(bug.toString())));
         }
+    }
+
+    private int judge(Options options, Manifest manifest) {
         tellPassedOver(manifest.passedOver());
         if (!manifest.faults().isEmpty()) {
             return faults(options, manifest.faults());

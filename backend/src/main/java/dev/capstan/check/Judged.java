@@ -34,12 +34,20 @@ record Judged(Workload workload, int line, PodContainer container, Conclusions c
             List<String> warnings) {
 
         boolean pass() {
-            return verdicts.values().stream().allMatch(verdict -> switch (verdict) {
-                case Verdict.Pass() -> true;
-                case Verdict.NotApplicable ignored -> true;
-                case Verdict.Fail ignored -> false;
-                case Verdict.NotAssessed ignored -> false;
-            });
+            return failing().isEmpty();
+        }
+
+        /** The controls that it does not pass although they apply. What could not be told is no pass. */
+        List<CheckedControl> failing() {
+            return verdicts.entrySet().stream()
+                    .filter(verdict -> switch (verdict.getValue()) {
+                        case Verdict.Pass() -> false;
+                        case Verdict.NotApplicable ignored -> false;
+                        case Verdict.Fail ignored -> true;
+                        case Verdict.NotAssessed ignored -> true;
+                    })
+                    .map(Map.Entry::getKey)
+                    .toList();
         }
     }
 
@@ -87,6 +95,12 @@ record Judged(Workload workload, int line, PodContainer container, Conclusions c
 
     /** The effective set in words: none, all 41, the 14 defaults with what differs, or the names. */
     String effectiveInWords() {
+        return conclusions.declaredNotEffective()
+                ? setInWords() + "; declared, not effective (non-root)"
+                : setInWords();
+    }
+
+    private String setInWords() {
         Set<Capability> effective = conclusions.effective();
         if (container.settings().windows()) {
             return "none (Windows has no Linux capabilities)";

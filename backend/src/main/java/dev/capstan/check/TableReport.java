@@ -2,8 +2,13 @@ package dev.capstan.check;
 
 import dev.capstan.check.tree.Said;
 import dev.capstan.evaluation.Verdict;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes for people: a block for each container, and a last line with the counts. */
 final class TableReport {
@@ -23,15 +28,27 @@ final class TableReport {
 
     void write(String source, List<Judged> judged) {
         judged.forEach(container -> block(source, container));
-        long failing = judged.stream()
-                .filter(container -> !container.conclusions().pass())
-                .count();
-        out.append("%s of %s: %d pass, %d fail%n"
+        Set<Manifest.Workload> workloads = Collections.newSetFromMap(new IdentityHashMap<>());
+        Map<CheckedControl, Integer> failing = new EnumMap<>(CheckedControl.class);
+        int passing = 0;
+        for (Judged container : judged) {
+            workloads.add(container.workload());
+            passing += container.conclusions().pass() ? 1 : 0;
+            container.conclusions().failing().forEach(control -> failing.merge(control, 1, Integer::sum));
+        }
+        out.append("%s of %s: %d pass, %d fail%s%n"
                 .formatted(
                         counted(judged.size(), "container"),
-                        counted(judged.stream().map(Judged::workload).distinct().count(), "workload"),
-                        judged.size() - failing,
-                        failing));
+                        counted(workloads.size(), "workload"),
+                        passing,
+                        judged.size() - passing,
+                        failing.isEmpty() ? "" : " (" + byControl(failing) + ")"));
+    }
+
+    private static String byControl(Map<CheckedControl, Integer> failing) {
+        return failing.entrySet().stream()
+                .map(entry -> entry.getKey().spelling() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private void block(String source, Judged judged) {

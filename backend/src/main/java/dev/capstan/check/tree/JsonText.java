@@ -13,20 +13,23 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads JSON: one document, or several one after the other. */
 final class JsonText {
 
+    /** No object that a cluster takes holds a longer one; the API server takes 3 MB in all. */
+    private static final int LONGEST_TEXT = 8 << 20;
+
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(Plant.DEEPEST + 1)
-                    .maxStringLength(Source.LONGEST)
+                    .maxStringLength(LONGEST_TEXT)
                     .build())
             .build();
 
     private final JsonParser parser;
+    private final Budget budget = new Budget();
 
     private JsonText(JsonParser parser) {
         this.parser = parser;
@@ -42,16 +45,15 @@ final class JsonText {
                     documents.add(text.value(token, 1));
                 }
                 return documents;
-            } catch (StreamReadException e) {
-                throw new BadInput(text.line(), "this is no valid JSON: " + firstLine(e));
+            } catch (JacksonException e) {
+                throw new BadInput(text.line(), "this is no valid JSON: " + told(e));
             }
-        } catch (JacksonException e) {
-            throw new BadInput(1, "this is no valid JSON: " + firstLine(e));
         }
     }
 
     private Node value(JsonToken token, int depth) throws BadInput {
         int line = line();
+        budget.hold(line);
         return switch (token) {
             case START_OBJECT -> object(line, depth);
             case START_ARRAY -> array(line, depth);
@@ -72,7 +74,11 @@ final class JsonText {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             int nameLine = line();
+            long before = budget.held();
             plant.field(nameLine, name, value(parser.nextToken(), depth + 1));
+            if (!Plant.keeps(name)) {
+                budget.backTo(before);
+            }
         }
         return plant.grown();
     }
@@ -99,9 +105,8 @@ final class JsonText {
     }
 
     /** Jackson's message goes on with where it was reading, in words of its own. */
-    private static String firstLine(JacksonException e) {
-        String message = e.getOriginalMessage();
-        int end = message == null ? -1 : message.indexOf('\n');
-        return Said.name(message == null ? "it cannot be read" : end < 0 ? message : message.substring(0, end));
+    private static String told(JacksonException e) {
+        String message = String.valueOf(e.getOriginalMessage());
+        return Said.name(message.lines().findFirst().orElse(message).replaceAll(" \\(start marker.*", ""));
     }
 }

@@ -53,9 +53,14 @@ final class Plant {
         this.line = line;
     }
 
+    /** Whether the value of such a field is asked for anywhere. */
+    static boolean keeps(String name) {
+        return KEPT.contains(name);
+    }
+
     /** Takes the field up; two fields of one name are refused, since readers differ on which of them counts. */
     void field(int line, String name, Node value) throws BadInput {
-        boolean kept = KEPT.contains(name);
+        boolean kept = keeps(name);
         Node keeping = kept || value instanceof Nothing ? value : new Skipped(value.line());
         Field before = own.putIfAbsent(kept ? name.intern() : name, new Field(line, keeping));
         if (before != null) {

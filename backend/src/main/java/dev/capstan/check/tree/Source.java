@@ -29,18 +29,37 @@ public record Source(byte[] bytes, int from) {
      */
     public static List<Node> documents(byte[] bytes) throws BadInput {
         Source source = of(bytes);
-        if (source.firstCharacter() != '{' && source.firstCharacter() != '[') {
-            return YamlText.read(source);
+        try {
+            return source.documents();
+        } catch (BadInput fault) {
+            throw source.looksLikeTemplate()
+                    ? new BadInput(fault.line(), fault.what() + " (there is {{ in it: render a template first)")
+                    : fault;
+        }
+    }
+
+    private List<Node> documents() throws BadInput {
+        if (firstCharacter() != '{' && firstCharacter() != '[') {
+            return YamlText.read(this);
         }
         try {
-            return JsonText.read(source);
+            return JsonText.read(this);
         } catch (BadInput json) {
             try {
-                return YamlText.read(source);
+                return YamlText.read(this);
             } catch (BadInput yaml) {
                 throw json;
             }
         }
+    }
+
+    private boolean looksLikeTemplate() {
+        for (int at = from; at + 1 < bytes.length; at++) {
+            if (bytes[at] == '{' && bytes[at + 1] == '{') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Source of(byte[] bytes) throws BadInput {

@@ -37,6 +37,12 @@ final class YamlText {
     /** How many nodes aliases may stand for, counted as often as they are used. */
     private static final long MOST_UNFOLDED = 1_000_000;
 
+    /**
+     * The longest line in bytes. The parser takes time that grows with the square of a value's length on one line, and no
+     * object that a cluster takes is longer than this.
+     */
+    private static final int LONGEST_LINE = 2 << 20;
+
     private static final String MERGE = "<<";
 
     /** A node that an anchor names, with how many nodes it unfolds to; none while it is still being read. */
@@ -44,6 +50,7 @@ final class YamlText {
 
     private final Parser parser;
     private final Map<String, Anchored> anchors = new HashMap<>();
+    private final Budget budget = new Budget();
     private long seen;
     private long unfolded;
     private int line = 1;
@@ -53,6 +60,7 @@ final class YamlText {
     }
 
     static List<Node> read(Source source) throws BadInput {
+        requireLines(source);
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Source.LONGEST);
         Reader reader = new InputStreamReader(
@@ -69,6 +77,21 @@ final class YamlText {
         }
     }
 
+    private static void requireLines(Source source) throws BadInput {
+        byte[] bytes = source.bytes();
+        int line = 1;
+        int begin = 0;
+        for (int at = 0; at < bytes.length; at++) {
+            if (bytes[at] == '\n') {
+                line++;
+                begin = at + 1;
+            } else if (at - begin >= LONGEST_LINE) {
+                throw new BadInput(
+                        line, "this line is longer than the %d MB that are read".formatted(LONGEST_LINE >> 20));
+            }
+        }
+    }
+
     private List<Node> documents() throws BadInput {
         List<Node> documents = new ArrayList<>();
         for (Event event = next(); !event.is(ID.StreamEnd); event = next()) {
@@ -82,6 +105,7 @@ final class YamlText {
 
     private Node node(NodeEvent event, int depth) throws BadInput {
         int start = line;
+        budget.hold(start);
         if (event instanceof AliasEvent alias) {
             return aliased(alias, start);
         }
@@ -143,7 +167,12 @@ final class YamlText {
         for (Event event = next(); !event.is(ID.MappingEnd); event = next()) {
             int keyLine = line;
             String key = key(event, depth);
+            long before = budget.held();
             Node value = node((NodeEvent) next(), depth + 1);
+            // What an anchor names stays, wherever it stands.
+            if (!Plant.keeps(key) && !key.equals(MERGE) && anchors.isEmpty()) {
+                budget.backTo(before);
+            }
             if (!key.equals(MERGE)) {
                 plant.field(keyLine, key, value);
             } else if (merges || !isPlain(event)) {
