@@ -12,6 +12,7 @@ import dev.capstan.evaluation.Judgement;
 import dev.capstan.evaluation.Setting;
 import dev.capstan.evaluation.Verdict;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,7 +100,7 @@ class EveryKindOfManifestTest {
     void severalDocumentsAndListsAreJudgedItemByItem() {
         Map<String, Object> pod = Manifests.object("Pod", "one", Manifests.pod(Setting.of("privileged")));
         Map<String, Object> deployment = Manifests.object("Deployment", "two", Manifests.pod(Setting.of("drop [ALL]")));
-        Map<String, Object> untyped = new java.util.LinkedHashMap<>(pod);
+        Map<String, Object> untyped = new LinkedHashMap<>(pod);
         untyped.remove("kind");
         untyped.remove("apiVersion");
         List<String> texts = List.of(
