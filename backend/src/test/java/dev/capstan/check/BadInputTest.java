@@ -128,11 +128,11 @@ class BadInputTest {
                 bad("lists in lists", "{kind: List, apiVersion: v1, items: [".repeat(20) + "]}".repeat(20), 1, "deep"),
                 bad("a bomb", bomb(), 7, "unfold to more than a million"),
                 bad("a bomb of lists", listBomb(), 7, "unfold to more than a million"),
-                bad("a long line", "kind: Pod\na: " + "a".repeat(3 << 20), 2, "longer than the 2 MB"),
+                bad("a long line", "kind: Pod\na: " + "a".repeat(3 << 20), 2, "lines up to here are too long"),
                 bad(
                         "too many values",
                         "kind: List\nitems:\n" + "- a\n".repeat(1_100_000),
-                        1_000_000,
+                        999_998,
                         "a million values"));
     }
 

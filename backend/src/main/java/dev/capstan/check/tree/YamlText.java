@@ -38,10 +38,12 @@ final class YamlText {
     private static final long MOST_UNFOLDED = 1_000_000;
 
     /**
-     * The longest line in bytes. The parser takes time that grows with the square of a value's length on one line, and no
-     * object that a cluster takes is longer than this.
+     * The parser takes time that grows with the square of a line's length: some seconds for one line of this many bytes,
+     * which is also more than an object of a cluster may hold. All long lines together may take no more than that.
      */
-    private static final int LONGEST_LINE = 2 << 20;
+    private static final long LONGEST_LINE = 2 << 20;
+
+    private static final int LONG_LINE = 1 << 16;
 
     private static final String MERGE = "<<";
 
@@ -80,14 +82,21 @@ final class YamlText {
     private static void requireLines(Source source) throws BadInput {
         byte[] bytes = source.bytes();
         int line = 1;
-        int begin = 0;
-        for (int at = 0; at < bytes.length; at++) {
-            if (bytes[at] == '\n') {
+        long length = 0;
+        long cost = 0;
+        for (int at = source.from(); at < bytes.length; at++) {
+            boolean ends = bytes[at] == '\n';
+            length = ends ? length : length + 1;
+            if (length >= LONG_LINE && (ends || length % LONG_LINE == 0)) {
+                if (cost + length * length > LONGEST_LINE * LONGEST_LINE) {
+                    throw new BadInput(
+                            line, "the lines up to here are too long for YAML; JSON may have lines of any length");
+                }
+                cost += ends ? length * length : 0;
+            }
+            if (ends) {
                 line++;
-                begin = at + 1;
-            } else if (at - begin >= LONGEST_LINE) {
-                throw new BadInput(
-                        line, "this line is longer than the %d MB that are read".formatted(LONGEST_LINE >> 20));
+                length = 0;
             }
         }
     }
