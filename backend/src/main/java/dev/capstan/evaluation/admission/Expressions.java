@@ -15,8 +15,6 @@ import java.util.stream.Stream;
  */
 record Expressions(List<Variable> variables, List<String> validations, boolean errorsIgnored) {
 
-    private static final Pattern ABOUT_NAMESPACE = Pattern.compile("\\bnamespace", Pattern.CASE_INSENSITIVE);
-
     /** What does not choose among a namespace's pods, though it reads as if it did. */
     private static final Pattern HARMLESS = Pattern.compile("\\bnamespaceObject(\\.\\??\\w+)*|\\bos\\.\\??name\\b");
 
@@ -48,11 +46,6 @@ record Expressions(List<Variable> variables, List<String> validations, boolean e
     /** Whether anything in them speaks of capabilities. */
     boolean speakOfCapabilities() {
         return text().contains("capabilities");
-    }
-
-    /** Whether what they say depends on the namespace. */
-    boolean lookAtNamespace() {
-        return ABOUT_NAMESPACE.matcher(text()).find();
     }
 
     /** Whether they may let single pods through, by labels, names, images or who makes them. */

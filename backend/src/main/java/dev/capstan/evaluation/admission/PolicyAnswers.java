@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What policies written in CEL do for a namespace's pods. Trying a policy out takes some milliseconds, so one whose
- * expressions do not look at the namespace is tried once for all of them.
+ * What policies written in CEL do for a namespace's pods. Trying a policy out takes some milliseconds, so it is tried once
+ * for all the namespaces that look alike to it.
  */
 final class PolicyAnswers {
 
-    private record Tried(Expressions expressions, Optional<NamespaceFact> namespace) {}
+    /** Some ten seconds' worth: whoever may write policies must not be able to hold up the collector. */
+    private static final int MOST_TRIALS = 400;
+
+    private record Tried(Expressions expressions, NamespaceFact seen) {}
 
     private final Map<Tried, Answer> tried = new HashMap<>();
 
@@ -36,8 +39,17 @@ final class PolicyAnswers {
 
     /** What the expressions demand of the namespace's pods. */
     Answer to(Expressions expressions, NamespaceFact namespace) {
-        Tried key = new Tried(expressions, expressions.lookAtNamespace() ? Optional.of(namespace) : Optional.empty());
-        return tried.computeIfAbsent(key, ignored -> Trial.of(expressions, namespace));
+        Tried key = new Tried(expressions, SeenNamespace.of(namespace, expressions.text()));
+        Answer known = tried.get(key);
+        if (known != null) {
+            return known;
+        }
+        if (tried.size() >= MOST_TRIALS) {
+            return expressions.byText("there is more to try out in this cluster than time for it");
+        }
+        Answer answer = Trial.of(expressions, namespace);
+        tried.put(key, answer);
+        return answer;
     }
 
     private static List<String> gaps(AdmissionPolicy policy, String object) {

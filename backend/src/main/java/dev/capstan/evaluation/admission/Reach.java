@@ -104,8 +104,8 @@ sealed interface Reach {
             return effect;
         }
         return switch (this) {
-            case Asked(boolean failsOpen, List<String> gaps, List<String> notes) ->
-                effect.through(failsOpen).withGaps(gaps).withNotes(notes);
+            case Asked asked ->
+                effect.through(asked.failsOpen()).withGaps(asked.gaps()).withNotes(asked.notes());
             case NotAsked(String why) -> effect.undone(why);
             case NotRead ignored -> effect;
         };

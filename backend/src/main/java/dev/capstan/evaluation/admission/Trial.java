@@ -47,29 +47,33 @@ final class Trial {
         if (!admits(Place.APP, List.of(), ALL) && !admits(Place.APP, List.of(), List.of())) {
             return expressions.byText("it refuses harmless pods as well, for reasons that were not found out");
         }
-        AllowList list = allowed(Place.APP);
+        AllowList ofApps = allowed(Place.APP);
+        AllowList list = ofApps;
         List<String> reasons = new ArrayList<>();
         for (Place place : List.of(Place.INIT, Place.EPHEMERAL)) {
-            if (list.or(allowed(place)).strength().compareTo(list.strength()) < 0) {
+            AllowList here = allowed(place);
+            list = list.or(here);
+            if (ofApps.or(here).strength().compareTo(ofApps.strength()) < 0) {
                 reasons.add("It lets %s add what others may not. It counts in full once it judges them, too."
                         .formatted(place.title()));
             }
         }
-        boolean stopsPrivileged = Stream.of(Place.values()).noneMatch(this::admitsPrivileged);
+        boolean stopsPrivileged =
+                !expressions.choosy() && Stream.of(Place.values()).noneMatch(this::admitsPrivileged);
         if (broken) {
             return expressions.byText("its expressions break on some pods");
         }
         if (!expressions.speakOfCapabilities()) {
-            return new Answer(new Demand.Nothing(), stopsPrivileged && !expressions.choosy(), List.of());
+            return new Answer(new Demand.Nothing(), stopsPrivileged, List.of());
         }
         if (expressions.choosy()) {
             reasons.add(
                     "It may let single pods through: its expressions also speak of labels, names, images or who makes"
                             + " them.");
         }
-        return reasons.isEmpty() || list.strength() == Strength.NONE
+        return reasons.isEmpty() || ofApps.strength() == Strength.NONE
                 ? new Answer(new Demand.Allows(list), stopsPrivileged, List.of())
-                : new Answer(new Demand.Some(), stopsPrivileged && !expressions.choosy(), reasons);
+                : new Answer(new Demand.Some(), stopsPrivileged, reasons);
     }
 
     private AllowList allowed(Place place) {
