@@ -31,6 +31,11 @@ public record Benchmark(
         return name + " " + version;
     }
 
+    /** What people call it in a line of text, for example {@code CIS AKS 1.0}. */
+    public String shortTitle() {
+        return "CIS " + platform.title() + " " + version;
+    }
+
     /** How it lists the control, if it does. */
     public Listing listing(Control control) {
         return Objects.requireNonNull(listings.get(control), () -> id + " says nothing of " + control);
@@ -38,10 +43,21 @@ public record Benchmark(
 
     /** What a benchmark is written for. */
     public enum Platform {
-        AKS,
-        KUBERNETES,
-        EKS,
-        GKE,
-        OPENSHIFT
+        AKS("AKS"),
+        KUBERNETES("Kubernetes"),
+        EKS("EKS"),
+        GKE("GKE"),
+        OPENSHIFT("OpenShift");
+
+        private final String title;
+
+        Platform(String title) {
+            this.title = title;
+        }
+
+        /** Its name for people. */
+        public String title() {
+            return title;
+        }
     }
 }

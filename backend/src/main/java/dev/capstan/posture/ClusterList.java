@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec;
@@ -82,6 +83,7 @@ class ClusterList {
 
     private static Where where(ClusterFilter filter) {
         Freshness freshness = filter.freshness();
+        Set<ClusterId> among = filter.among();
         return new Where()
                 .and(NOT_GONE)
                 .andText(
@@ -89,6 +91,12 @@ class ClusterList {
                         "text",
                         filter.text())
                 .and("s.name = :subscription", "subscription", filter.subscription())
+                .and(
+                        "c.id = any(:among)",
+                        "among",
+                        among == null
+                                ? null
+                                : among.stream().map(ClusterId::value).toArray(Long[]::new))
                 .and("age.freshness = :freshness", "freshness", freshness == null ? null : freshness.name());
     }
 

@@ -29,6 +29,7 @@ public class Policies {
     private final PolicyRows rows;
     private final CriteriaRows criteria;
     private final JudgingAgain judging;
+    private final PolicyTrial trial;
     private final PolicyLock lock;
     private final Clock clock;
 
@@ -37,12 +38,14 @@ public class Policies {
             PolicyRows rows,
             CriteriaRows criteria,
             JudgingAgain judging,
+            PolicyTrial trial,
             PolicyLock lock,
             Clock clock) {
         this.settings = settings;
         this.rows = rows;
         this.criteria = criteria;
         this.judging = judging;
+        this.trial = trial;
         this.lock = lock;
         this.clock = clock;
     }
@@ -92,15 +95,24 @@ public class Policies {
         return rows.all();
     }
 
+    /** What the draft would change if it held now; nothing is recorded. */
+    @PreAuthorize("hasRole('ADMIN')")
+    @Transactional(readOnly = true)
+    public PolicyPreview preview(PolicyDraft draft) {
+        return trial.of(draft.asVersion(0));
+    }
+
     /** Makes a new version, by which everything known is judged at once, so that no screen is without verdicts. */
     @PreAuthorize("hasRole('ADMIN')")
     @Transactional
     public PolicyChange change(PolicyDraft draft) {
-        if (draft.note().isBlank() || draft.note().strip().length() > LONGEST_NOTE) {
-            return new PolicyChange.Refused("Say why, in at most %d characters.".formatted(LONGEST_NOTE));
+        if (!isReason(draft.note().strip())) {
+            return new PolicyChange.Refused(
+                    PolicyChange.Part.NOTE, "Say why, in at most %d characters.".formatted(LONGEST_NOTE));
         }
         if (draft.overrides().size() > MOST_OVERRIDES) {
-            return new PolicyChange.Refused("There can be at most %d overrides.".formatted(MOST_OVERRIDES));
+            return new PolicyChange.Refused(
+                    PolicyChange.Part.OVERRIDES, "There can be at most %d overrides.".formatted(MOST_OVERRIDES));
         }
         lock.toChange();
         Optional<PolicyVersion> newest = rows.newest();
@@ -111,6 +123,11 @@ public class Policies {
             return new PolicyChange.Unchanged();
         }
         return new PolicyChange.Made(make(draft, whoAsks()));
+    }
+
+    // PostgreSQL keeps no zero character.
+    private static boolean isReason(String note) {
+        return !note.isEmpty() && note.length() <= LONGEST_NOTE && note.indexOf('\0') < 0;
     }
 
     private static boolean isOfTheseRules(PolicyVersion version) {

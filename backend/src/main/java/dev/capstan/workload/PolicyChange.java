@@ -17,7 +17,14 @@ public sealed interface PolicyChange {
     /**
      * It cannot be recorded.
      *
+     * @param part what is wrong with it
      * @param why a sentence for the person who asked
      */
-    record Refused(String why) implements PolicyChange {}
+    record Refused(Part part, String why) implements PolicyChange {}
+
+    /** A part of a draft that can be wrong. */
+    enum Part {
+        NOTE,
+        OVERRIDES
+    }
 }

@@ -61,6 +61,7 @@ final class History {
                 new PolicyRows(jdbc),
                 new CriteriaRows(jdbc),
                 new JudgingAgain(jdbc, new Profiles(new JdbcTemplate(database))),
+                new PolicyTrial(jdbc),
                 new PolicyLock(jdbc),
                 Clock.fixed(DAY_1, ZoneOffset.UTC));
     }

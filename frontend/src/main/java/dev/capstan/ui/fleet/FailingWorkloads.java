@@ -17,8 +17,9 @@ import dev.capstan.ui.component.EmptyState;
 import dev.capstan.ui.component.Sign;
 import dev.capstan.ui.component.SmallTable;
 import dev.capstan.ui.component.Words;
+import dev.capstan.ui.posture.WorkloadLinks;
 import java.time.Instant;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 
 /** The worst of the cluster's failing workloads, and the way to all of them. */
@@ -26,8 +27,22 @@ class FailingWorkloads extends Div {
 
     private static final int SHOWN = 10;
 
+    /** Those that the score counts. */
     FailingWorkloads(Postures postures, ClusterPosture cluster, Control control) {
-        WorkloadFilter failing = new WorkloadFilter("", cluster.id(), null, null, null, RunBy.CUSTOMER, true);
+        this(postures, cluster, control, null, RunBy.CUSTOMER);
+    }
+
+    /**
+     * @param namespace whose workloads to show, or null for the whole cluster's
+     * @param runBy whose containers count, or null for everybody's
+     */
+    FailingWorkloads(
+            Postures postures,
+            ClusterPosture cluster,
+            Control control,
+            @Nullable String namespace,
+            @Nullable RunBy runBy) {
+        WorkloadFilter failing = new WorkloadFilter("", cluster.id(), namespace, null, null, runBy, true);
         long count = postures.countWorkloads(control, failing);
         if (count == 0) {
             add(
@@ -49,12 +64,7 @@ class FailingWorkloads extends Div {
         }
         add(table);
         Anchor all = new Anchor(
-                Navigation.url(
-                        Navigation.WORKLOADS,
-                        Map.of(
-                                "cluster", cluster.id().toString(),
-                                "failing", "yes",
-                                "control", Navigation.parameter(control))),
+                WorkloadLinks.to(failing, control),
                 count == 1 ? "Show it in the list" : "All %s in the list".formatted(Words.number(count)));
         all.addClassName("more");
         add(all);

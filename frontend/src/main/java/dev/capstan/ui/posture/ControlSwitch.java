@@ -1,6 +1,10 @@
 package dev.capstan.ui.posture;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import dev.capstan.benchmark.Benchmark;
 import dev.capstan.benchmark.Control;
+import dev.capstan.ui.benchmark.BenchmarkLine;
 import dev.capstan.ui.component.Segments;
 import java.util.function.Function;
 
@@ -16,6 +20,17 @@ public final class ControlSwitch {
             segments.with(word(control), url.apply(control), control == chosen);
         }
         return segments;
+    }
+
+    /**
+     * The same with the number that the benchmark has for the control.
+     *
+     * @param url where each choice leads
+     */
+    public static Component create(Control chosen, Function<Control, String> url, Benchmark benchmark) {
+        Div both = new Div(BenchmarkLine.of(benchmark, chosen), create(chosen, url));
+        both.addClassName("control-switch");
+        return both;
     }
 
     /** The control in one word. */

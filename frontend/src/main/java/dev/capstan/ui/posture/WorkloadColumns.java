@@ -69,7 +69,9 @@ final class WorkloadColumns {
     private static Renderer<WorkloadPosture> name() {
         return LitRenderer.<WorkloadPosture>of("""
                         <div class='cell-2'><a data-row href='${item.url}' title='${item.name}'>${item.name}</a>\
-                        <span class='cell-sub'>${item.kind} in ${item.namespace}</span></div>""")
+                        <span class='cell-sub'>${item.kind} in ${item.namespace}\
+                        ${item.platform ? html` <span class='tag'>AKS</span>` : ''}</span></div>""")
+                .withProperty("platform", WorkloadPosture::platform)
                 .withProperty("url", w -> Navigation.workload(w.cluster(), w.id()))
                 .withProperty("name", WorkloadPosture::name)
                 .withProperty("kind", WorkloadPosture::kind)
@@ -123,11 +125,12 @@ final class WorkloadColumns {
                 .withProperty("name", WorkloadPosture::name)
                 .withProperty(
                         "sub",
-                        w -> "%s in %s, %s; %s of %s fail"
+                        w -> "%s in %s, %s%s; %s of %s fail"
                                 .formatted(
                                         w.kind(),
                                         w.namespace(),
                                         w.clusterName(),
+                                        w.platform() ? ", run by AKS" : "",
                                         Words.number(w.failing()),
                                         Words.number(w.containers())))
                 .withProperty("icon", w -> Sign.of(w.risk()).icon().className())

@@ -31,7 +31,7 @@ class WorkloadsView extends ListPage<WorkloadPosture, WorkloadsState> {
     private final WorkloadFilterFields fields;
 
     WorkloadsView(Postures postures) {
-        super("workload", WorkloadsState.ALL);
+        super("workload", WorkloadsState.USUAL);
         this.postures = postures;
         fields = new WorkloadFilterFields(search(), this::fieldsChanged);
         addFilters(fields.components());
@@ -69,7 +69,7 @@ class WorkloadsView extends ListPage<WorkloadPosture, WorkloadsState> {
 
     @Override
     WorkloadsState unfiltered(WorkloadsState state) {
-        return state.withFilter(WorkloadFilter.ALL);
+        return state.withFilter(WorkloadsState.SCORED);
     }
 
     @Override

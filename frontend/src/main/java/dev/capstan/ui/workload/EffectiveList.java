@@ -5,11 +5,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.capstan.benchmark.Capability;
 import dev.capstan.benchmark.Risk;
+import dev.capstan.collection.ContainerSettings;
+import dev.capstan.evaluation.EffectiveSet;
 import dev.capstan.evaluation.Judgement;
 import dev.capstan.ui.component.CapabilityChips;
 import dev.capstan.ui.component.Icon;
 import dev.capstan.ui.component.Words;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -18,17 +19,13 @@ import java.util.stream.Collectors;
 /** What a container's process really holds: what stands out first, the runtime's defaults folded together. */
 class EffectiveList extends Div {
 
-    private static final List<Capability> DEFAULTS = Arrays.stream(Capability.values())
-            .filter(Capability::givenByDefault)
-            .toList();
-
     /** So many of the defaults are named rather than folded together. */
     private static final int FEW = 3;
 
-    EffectiveList(Judgement judgement, boolean windows) {
+    EffectiveList(Judgement judgement, ContainerSettings settings) {
         addClassName("effective");
         Set<Capability> held = judgement.effective();
-        if (windows) {
+        if (settings.windows()) {
             add(quiet("None: Windows has no Linux capabilities"));
         } else if (held.isEmpty()) {
             add(quiet("None"));
@@ -38,16 +35,16 @@ class EffectiveList extends Div {
             all.addComponentAsFirst(Icon.RISK_CRITICAL.create());
             add(all, expansion("Show them", held));
         } else {
-            addMixed(held);
+            addMixed(held, EffectiveSet.defaults(settings.runtime()));
         }
     }
 
-    private void addMixed(Set<Capability> held) {
+    private void addMixed(Set<Capability> held, Set<Capability> given) {
         List<String> beyond = held.stream()
-                .filter(c -> !c.givenByDefault())
+                .filter(c -> !given.contains(c))
                 .map(Capability::name)
                 .toList();
-        List<Capability> defaults = DEFAULTS.stream().filter(held::contains).toList();
+        List<Capability> defaults = given.stream().filter(held::contains).toList();
         if (defaults.size() <= FEW) {
             add(CapabilityChips.create(held.stream().map(Capability::name).toList()));
             return;
@@ -55,12 +52,11 @@ class EffectiveList extends Div {
         if (!beyond.isEmpty()) {
             add(CapabilityChips.create(beyond));
         }
-        if (defaults.size() == DEFAULTS.size()) {
-            add(expansion((beyond.isEmpty() ? "" : "and the ") + DEFAULTS.size() + " defaults", Set.copyOf(defaults)));
+        if (defaults.size() == given.size()) {
+            add(expansion((beyond.isEmpty() ? "" : "and the ") + given.size() + " defaults", Set.copyOf(defaults)));
         } else {
             add(expansion(
-                    "%s%d of the %d defaults"
-                            .formatted(beyond.isEmpty() ? "" : "and ", defaults.size(), DEFAULTS.size()),
+                    "%s%d of the %d defaults".formatted(beyond.isEmpty() ? "" : "and ", defaults.size(), given.size()),
                     Set.copyOf(defaults)));
         }
     }

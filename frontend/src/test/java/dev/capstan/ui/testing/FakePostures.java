@@ -16,6 +16,7 @@ import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.FleetPosture;
 import dev.capstan.posture.Freshness;
 import dev.capstan.posture.Postures;
+import dev.capstan.posture.RunBy;
 import dev.capstan.posture.Score;
 import dev.capstan.posture.TrendPoint;
 import dev.capstan.posture.WorkloadFilter;
@@ -87,7 +88,9 @@ public final class FakePostures {
                         .thenComparing(ClusterPosture::name))
                 .toList();
         return new FleetPosture(
-                clusters.stream().map(ClusterPosture::score).reduce(Score.NONE, Score::plus), Apart.NONE, clusters);
+                clusters.stream().map(ClusterPosture::score).reduce(Score.NONE, Score::plus),
+                clusters.stream().map(ClusterPosture::apart).reduce(Apart.NONE, Apart::plus),
+                clusters);
     }
 
     private static List<TrendPoint> trend(Score now, LocalDate from, LocalDate to) {
@@ -116,6 +119,7 @@ public final class FakePostures {
                 .filter(c ->
                         filter.subscription() == null || filter.subscription().equals(c.subscription()))
                 .filter(c -> filter.freshness() == null || filter.freshness() == c.freshness())
+                .filter(c -> filter.among() == null || filter.among().contains(c.id()))
                 .toList();
     }
 
@@ -123,7 +127,9 @@ public final class FakePostures {
         return FakeFleet.clusters(control).stream()
                 .filter(c -> c.lastSnapshotAt() != null && c.freshness() != Freshness.NOT_ASSESSED)
                 .filter(c -> filter.cluster() == null || filter.cluster().equals(c.id()))
-                .flatMap(c -> FakeWorkloads.of(c.id()).stream().map(w -> FakeWorkloads.posture(c, w, control)))
+                .flatMap(c -> FakeWorkloads.of(c.id()).stream()
+                        .map(w -> FakeWorkloads.posture(c, w, control, filter.runBy())))
+                .filter(w -> w.containers() > 0)
                 .filter(w -> w.name().contains(filter.text()))
                 .filter(w -> filter.namespace() == null || filter.namespace().equals(w.namespace()))
                 .filter(w -> filter.capability() == null || w.askedFor().contains(filter.capability()))
@@ -134,7 +140,8 @@ public final class FakePostures {
 
     private static List<CapabilityCount> askedFor(@Nullable ClusterId cluster, int limit) {
         Map<String, Long> counts =
-                workloads(Control.ADDED, new WorkloadFilter("", cluster, null, null, null, null, false)).stream()
+                workloads(Control.ADDED, new WorkloadFilter("", cluster, null, null, null, RunBy.CUSTOMER, false))
+                        .stream()
                         .flatMap(w -> w.askedFor().stream())
                         .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
         return counts.entrySet().stream()

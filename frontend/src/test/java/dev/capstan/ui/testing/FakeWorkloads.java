@@ -1,5 +1,6 @@
 package dev.capstan.ui.testing;
 
+import dev.capstan.benchmark.Capability;
 import dev.capstan.benchmark.ContainerRuntime;
 import dev.capstan.benchmark.Control;
 import dev.capstan.benchmark.Risk;
@@ -7,14 +8,19 @@ import dev.capstan.collection.ContainerKind;
 import dev.capstan.collection.ContainerSettings;
 import dev.capstan.collection.Origin;
 import dev.capstan.collection.WorkloadRef;
+import dev.capstan.evaluation.AddedReading;
 import dev.capstan.evaluation.AskedFor;
 import dev.capstan.evaluation.Criteria;
 import dev.capstan.evaluation.Evaluation;
+import dev.capstan.evaluation.Policy;
+import dev.capstan.evaluation.PolicyOverride;
 import dev.capstan.evaluation.Verdict;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.ClusterPosture;
+import dev.capstan.posture.RunBy;
 import dev.capstan.posture.WorkloadPosture;
 import dev.capstan.workload.ContainerDetails;
+import dev.capstan.workload.PolicyVersion;
 import dev.capstan.workload.WorkloadDetails;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,15 +28,26 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What runs in the made-up clusters; judged by the real rules. */
 public final class FakeWorkloads {
 
-    private static final Criteria CRITERIA = Criteria.STRICT;
-
     /** What a browser must never take for markup. */
     public static final String HOSTILE = "<img src=x onerror=alert(1)>";
+
+    /** The policy that judges: ingress may bind low ports, nobody else may add anything. */
+    public static final PolicyVersion POLICY = new PolicyVersion(
+            new Policy(
+                    3,
+                    Criteria.STRICT,
+                    List.of(new PolicyOverride(
+                            "*-prod-*", "ingress", AddedReading.STRICT, Set.of(Capability.NET_BIND_SERVICE)))),
+            Evaluation.RULES,
+            FakeFleet.NOW.minus(Duration.ofDays(12)),
+            "administrator",
+            "Ingress binds port 443.");
 
     private record Recipe(String namespace, String kind, String name, List<ContainerSettings> containers) {}
 
@@ -93,7 +110,27 @@ public final class FakeWorkloads {
                     "Deployment",
                     "invoice-printer",
                     List.of(new ContainerSettings(
-                            ContainerRuntime.CONTAINERD, true, false, List.of(), List.of(), null, null, null, null))));
+                            ContainerRuntime.CONTAINERD, true, false, List.of(), List.of(), null, null, null, null))),
+            new Recipe(
+                    "shop",
+                    "Deployment",
+                    "frontend",
+                    List.of(HARDENED, settings(false, List.of("NET_ADMIN", "NET_RAW"), List.of("ALL"), 1337L))),
+            new Recipe(
+                    "data",
+                    "Deployment",
+                    "notebook",
+                    List.of(new ContainerSettings(
+                            ContainerRuntime.CRI_O,
+                            false,
+                            false,
+                            List.of("CAP_SYS_ADMIN"),
+                            List.of("ALL"),
+                            null,
+                            null,
+                            null,
+                            false))),
+            new Recipe(HOSTILE, "Deployment", "probe", List.of(PLAIN)));
 
     private FakeWorkloads() {}
 
@@ -119,9 +156,16 @@ public final class FakeWorkloads {
         return workload.containers().stream().filter(c -> c.seenUntil() == null).toList();
     }
 
-    /** A workload as the list shows it. */
-    public static WorkloadPosture posture(ClusterPosture cluster, WorkloadDetails workload, Control control) {
-        List<ContainerDetails> running = running(workload);
+    /** Whether the container is one that they answer for; null is everybody. */
+    public static boolean isRunBy(ContainerDetails container, @Nullable RunBy runBy) {
+        return runBy == null || container.origin().isPlatform() == (runBy == RunBy.PLATFORM);
+    }
+
+    /** A workload as the list shows it, with the containers that someone answers for. */
+    public static WorkloadPosture posture(
+            ClusterPosture cluster, WorkloadDetails workload, Control control, @Nullable RunBy runBy) {
+        List<ContainerDetails> running =
+                running(workload).stream().filter(c -> isRunBy(c, runBy)).toList();
         List<ContainerDetails> failing = running.stream()
                 .filter(c -> c.judgement().verdicts().get(control) instanceof Verdict.Fail)
                 .toList();
@@ -138,7 +182,7 @@ public final class FakeWorkloads {
                 workload.ref().namespace(),
                 workload.ref().kind(),
                 workload.ref().name(),
-                false,
+                running(workload).stream().allMatch(c -> isRunBy(c, RunBy.PLATFORM)),
                 workload.pods(),
                 running.size(),
                 failing.size(),
@@ -154,10 +198,13 @@ public final class FakeWorkloads {
     }
 
     private static WorkloadDetails details(ClusterId cluster, long id, Recipe recipe, String name) {
+        Criteria criteria = POLICY.policy().criteriaFor(FakeFleet.name((int) cluster.value()), recipe.namespace());
         List<ContainerDetails> containers = new ArrayList<>();
         for (int i = 0; i < recipe.containers().size(); i++) {
             ContainerKind kind = i == 0 ? ContainerKind.APP : i == 1 ? ContainerKind.INIT : ContainerKind.SIDECAR;
             containers.add(container(
+                    criteria,
+                    origin(recipe, i),
                     kind,
                     i == 0 ? recipe.name() : recipe.name() + "-" + i,
                     recipe.containers().get(i),
@@ -165,6 +212,8 @@ public final class FakeWorkloads {
                     null));
         }
         containers.add(container(
+                criteria,
+                origin(recipe, 0),
                 ContainerKind.APP,
                 recipe.name(),
                 settings(true, List.of(), List.of(), 0L),
@@ -176,20 +225,33 @@ public final class FakeWorkloads {
                 new WorkloadRef(recipe.namespace(), recipe.kind(), name),
                 FakeFleet.NOW.minus(Duration.ofDays(90)),
                 (int) (1 + id % 7),
-                1,
-                CRITERIA,
+                POLICY.policy().version(),
+                criteria,
                 containers);
     }
 
+    private static Origin origin(Recipe recipe, int container) {
+        if (recipe.namespace().equals("kube-system")) {
+            return container == 2 ? Origin.ASSUMED_UNLABELLED : Origin.PLATFORM;
+        }
+        return recipe.name().equals("frontend") && container == 1 ? Origin.INJECTED : Origin.CUSTOMER;
+    }
+
     private static ContainerDetails container(
-            ContainerKind kind, String name, ContainerSettings settings, Duration age, @Nullable Instant until) {
+            Criteria criteria,
+            Origin origin,
+            ContainerKind kind,
+            String name,
+            ContainerSettings settings,
+            Duration age,
+            @Nullable Instant until) {
         return new ContainerDetails(
                 kind,
                 name,
                 "registry.example.com/" + name + ":2.14." + name.length(),
-                Origin.CUSTOMER,
+                origin,
                 settings,
-                Evaluation.judge(settings, CRITERIA),
+                Evaluation.judge(settings, criteria),
                 FakeFleet.NOW.minus(age),
                 until);
     }
