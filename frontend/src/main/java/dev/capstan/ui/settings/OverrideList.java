@@ -89,7 +89,7 @@ class OverrideList extends Div {
             return;
         }
         SmallTable rows = new SmallTable(
-                "Overrides in their order", "Cluster", "Namespace", "Reading", "Allowed", "Holds in", "");
+                "Overrides in their order", "Cluster", "Namespace", "Reading", "Allowed", "Holds in", "Change");
         for (int i = 0; i < overrides.size(); i++) {
             PolicyOverride override = overrides.get(i);
             rows.row(
