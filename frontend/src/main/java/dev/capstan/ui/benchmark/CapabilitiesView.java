@@ -124,13 +124,16 @@ class CapabilitiesView extends Page implements AfterNavigationObserver {
         return clear;
     }
 
-    /** The runtimes that give it to every container, or a dash. */
+    /** The runtimes that give it to every container that does not drop it. */
     static String givenBy(Capability capability) {
         String runtimes = Arrays.stream(ContainerRuntime.values())
                 .filter(capability::givenBy)
                 .map(ContainerRuntime::title)
                 .collect(Collectors.joining(", "));
-        return runtimes.isEmpty() ? "–" : runtimes;
+        if (runtimes.isEmpty()) {
+            return "None";
+        }
+        return Arrays.stream(ContainerRuntime.values()).allMatch(capability::givenBy) ? "All runtimes" : runtimes;
     }
 
     private static boolean matches(CapabilityText text, String typed) {

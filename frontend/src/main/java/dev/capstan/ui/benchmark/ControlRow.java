@@ -21,13 +21,14 @@ import java.util.Map;
 /** One control in the list: what it wants, how the benchmark has it, how it is judged, and how the fleet stands. */
 class ControlRow extends Section {
 
-    ControlRow(ControlGuide guide, Benchmark benchmark, Component judged, FleetPosture fleet) {
+    /** @param how what {@code judged} tells */
+    ControlRow(ControlGuide guide, Benchmark benchmark, String how, Component judged, FleetPosture fleet) {
         addClassName("control-row");
         Control control = guide.control();
         H2 title = new H2(new Anchor(Navigation.control(control), control.title()));
         Div what = new Div(title, new Paragraph(guide.title() + "."), new ListingText(benchmark, control));
-        Div how = new Div(label("How it is judged"), judged);
-        add(what, how, standing(control, fleet));
+        Div judging = new Div(label(how), judged);
+        add(what, judging, standing(control, fleet));
     }
 
     private static Div standing(Control control, FleetPosture fleet) {

@@ -1,6 +1,5 @@
 package dev.capstan.ui.benchmark;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -17,8 +16,10 @@ import dev.capstan.posture.Postures;
 import dev.capstan.ui.Navigation;
 import dev.capstan.ui.component.Page;
 import dev.capstan.workload.Policies;
+import dev.capstan.workload.PolicyVersion;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
+import java.util.Optional;
 
 /** Every control: how the benchmark at hand lists it, how it is judged, and how the fleet stands under it. */
 @Route(Navigation.CONTROLS)
@@ -74,22 +75,28 @@ class ControlsView extends Page implements AfterNavigationObserver {
         }
         rows.removeAll();
         for (Control control : Control.values()) {
-            ControlGuide guide = benchmarks.guide(control);
-            rows.add(new ControlRow(guide, shown, judged(guide), postures.fleet(control)));
+            rows.add(row(benchmarks.guide(control), shown));
         }
     }
 
-    private Component judged(ControlGuide guide) {
-        if (guide.control() == Control.ADDED) {
-            var newest = policies.newest();
-            if (newest.isPresent()) {
-                return new ReadingInForce(newest.get().policy());
-            }
-        }
-        Div judged = new Div();
-        guide.judged().forEach(criterion -> judged.add(new Paragraph("It fails when: " + criterion.failsWhen())));
-        judged.addClassName("reading");
-        return judged;
+    private ControlRow row(ControlGuide guide, Benchmark shown) {
+        Control control = guide.control();
+        Optional<PolicyVersion> newest = control == Control.ADDED ? policies.newest() : Optional.empty();
+        return newest.map(version -> new ControlRow(
+                        guide,
+                        shown,
+                        "Reading in force",
+                        new ReadingInForce(version.policy()),
+                        postures.fleet(control)))
+                .orElseGet(() -> new ControlRow(
+                        guide, shown, "A container fails when", failsWhen(guide), postures.fleet(control)));
+    }
+
+    private static Div failsWhen(ControlGuide guide) {
+        Div sentences = new Div();
+        guide.judged().forEach(criterion -> sentences.add(new Paragraph(criterion.failsWhen())));
+        sentences.addClassName("reading");
+        return sentences;
     }
 
     private Div notYours(Benchmark own, Benchmark shown) {

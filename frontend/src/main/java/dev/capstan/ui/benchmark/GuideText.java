@@ -54,10 +54,12 @@ final class GuideText {
             if (policy != null) {
                 mark(title, criterion, policy);
             }
-            judged.add(new Div(title, new Paragraph("A container fails when: " + criterion.failsWhen())));
+            Span label = new Span("A container fails when");
+            label.addClassName("label");
+            judged.add(new Div(title, label, new Paragraph(criterion.failsWhen())));
         }
         if (policy != null) {
-            judged.add(new Div(new H3("In force"), new ReadingInForce(policy)));
+            judged.add(new Div(new H3("The policy"), new ReadingInForce(policy)));
         }
         return judged;
     }

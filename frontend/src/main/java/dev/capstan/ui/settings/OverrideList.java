@@ -88,17 +88,18 @@ class OverrideList extends Div {
             table.add(none);
             return;
         }
-        SmallTable rows = new SmallTable(
-                "Overrides in their order", "Cluster", "Namespace", "Reading", "Allowed", "Holds in", "");
+        SmallTable rows = editable
+                ? new SmallTable("Overrides in their order", "Where", "Criteria", "Change")
+                : new SmallTable("Overrides in their order", "Where", "Criteria");
         for (int i = 0; i < overrides.size(); i++) {
             PolicyOverride override = overrides.get(i);
-            rows.row(
-                    mono(override.clusters()),
-                    mono(override.namespaces()),
-                    override.reading().title(),
-                    PolicyDiff.names(override.allowed()),
-                    i < reaches.size() ? reach(reaches.get(i)) : new Span(editable ? "…" : "–"),
-                    editable ? actions(i) : new Span());
+            Component where = where(override, i < reaches.size() ? reaches.get(i) : null);
+            Component criteria = cell(new Span(override.reading().title()), allowed(override));
+            if (editable) {
+                rows.row(where, criteria, actions(i));
+            } else {
+                rows.row(where, criteria);
+            }
         }
         table.add(rows);
     }
@@ -147,9 +148,32 @@ class OverrideList extends Div {
         return words;
     }
 
-    private static Span mono(String text) {
-        Span mono = new Span(text);
-        mono.addClassName("mono");
-        return mono;
+    private static Component where(PolicyOverride override, @Nullable Reach reach) {
+        Div cell = cell(named("Cluster ", override.clusters()), named("Namespace ", override.namespaces()));
+        if (reach != null) {
+            Div holds = new Div(new Span("Holds in "), reach(reach));
+            holds.addClassNames("cell-sub", "reach");
+            cell.add(holds);
+        }
+        return cell;
+    }
+
+    private static Span allowed(PolicyOverride override) {
+        Span allowed = new Span(
+                override.allowed().isEmpty() ? "Nothing allowed" : "Allowed: " + PolicyDiff.names(override.allowed()));
+        allowed.addClassName("cell-sub");
+        return allowed;
+    }
+
+    private static Span named(String what, String pattern) {
+        Span name = new Span(pattern);
+        name.addClassName("mono");
+        return new Span(new Span(what), name);
+    }
+
+    private static Div cell(Component... lines) {
+        Div cell = new Div(lines);
+        cell.addClassName("cell-2");
+        return cell;
     }
 }

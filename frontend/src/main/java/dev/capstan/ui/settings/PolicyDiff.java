@@ -84,7 +84,11 @@ final class PolicyDiff {
     /** Where those that are in both stand. */
     private static List<String> order(List<PolicyOverride> these, List<PolicyOverride> those) {
         Set<String> places = those.stream().map(PolicyDiff::where).collect(Collectors.toSet());
-        return these.stream().map(PolicyDiff::where).filter(places::contains).distinct().toList();
+        return these.stream()
+                .map(PolicyDiff::where)
+                .filter(places::contains)
+                .distinct()
+                .toList();
     }
 
     // As often as one list has more of it: the same override may stand in a list twice.

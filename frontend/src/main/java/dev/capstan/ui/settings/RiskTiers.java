@@ -81,8 +81,10 @@ class RiskTiers extends Div {
         select.setItemLabelGenerator(item -> Sign.of(item).word());
         select.setRenderer(new ComponentRenderer<>(item -> Sign.of(item).create()));
         select.setValue(risk);
+        select.setPrefixComponent(sign(risk));
         select.addValueChangeListener(event -> {
             if (!filling && event.getValue() != null) {
+                select.setPrefixComponent(sign(event.getValue()));
                 rate(capability, event.getValue());
             }
         });
@@ -100,6 +102,12 @@ class RiskTiers extends Div {
         tier.add(own(capability));
         reset.setVisible(!rated.isEmpty());
         changed.run();
+    }
+
+    private static Span sign(Risk risk) {
+        Span sign = Sign.of(risk).icon().create();
+        sign.addClassName(Sign.tone(risk));
+        return sign;
     }
 
     private Span own(Capability capability) {
