@@ -32,7 +32,7 @@ public class AdmissionHistory extends OrderedList {
         Span strength = new Span(Protections.deciding(admission)
                 .map(protection -> protection.strength().title() + " by "
                         + protection.mechanism().title())
-                .orElse("Nothing looked at capabilities"));
+                .orElseGet(() -> Protections.nothing(admission.verdict())));
         Div line = new Div(AdmissionState.of(admission.verdict()).sign().create(), strength);
         line.addClassName("timeline-line");
         Span objects = new Span(admission.protections().stream()

@@ -46,7 +46,7 @@ public class ClusterAdmissionPart extends Div {
         List<NamespaceAdmission> platform = of(admission, true);
         if (!platform.isEmpty()) {
             add(folded(
-                    Words.count(platform.size(), "namespace") + " of AKS, which do not count for the verdict",
+                    "AKS's own: " + Words.count(platform.size(), "namespace") + ", outside the verdict",
                     cluster,
                     platform));
         }

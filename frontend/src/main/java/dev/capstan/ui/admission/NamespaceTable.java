@@ -39,7 +39,7 @@ class NamespaceTable extends SmallTable {
                     cell.addClassName("cell-2");
                     return cell;
                 })
-                .orElseGet(() -> quiet("Nothing"));
+                .orElseGet(() -> quiet(Protections.nothing(namespace.verdict())));
     }
 
     private static Component objects(NamespaceAdmission namespace) {

@@ -1,5 +1,6 @@
 package dev.capstan.ui.admission;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -7,9 +8,9 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import dev.capstan.evaluation.admission.AdmissionVerdict;
 import dev.capstan.evaluation.admission.NamespaceAdmission;
 import dev.capstan.evaluation.admission.Protection;
-import dev.capstan.ui.component.EmptyState;
 import dev.capstan.ui.component.Icon;
 import dev.capstan.ui.component.Sign;
 
@@ -19,15 +20,22 @@ public class ProtectionList extends Div {
     /** The protections of the namespace. */
     public ProtectionList(NamespaceAdmission namespace) {
         if (namespace.protections().isEmpty()) {
-            add(EmptyState.none(
-                    "Nothing looks at capabilities here",
-                    "The smallest remedy is a label on the namespace: pod-security.kubernetes.io/enforce: baseline"));
+            add(nothing(namespace.verdict()));
             return;
         }
         OrderedList list = new OrderedList();
         list.addClassName("protections");
         namespace.protections().forEach(protection -> list.add(entry(protection)));
         add(list);
+    }
+
+    private static Paragraph nothing(AdmissionVerdict verdict) {
+        if (verdict instanceof AdmissionVerdict.Unknown) {
+            return new Paragraph("Nothing was found in what could be read.");
+        }
+        Span label = new Span("pod-security.kubernetes.io/enforce: baseline");
+        label.addClassName("mono");
+        return new Paragraph(new Text("Nothing does. The smallest remedy is a label on the namespace: "), label);
     }
 
     private static ListItem entry(Protection protection) {

@@ -32,6 +32,11 @@ final class Protections {
         return namespace.protections().stream().findFirst();
     }
 
+    /** What is said of a namespace for which nothing is known to do anything. */
+    static String nothing(AdmissionVerdict verdict) {
+        return verdict instanceof AdmissionVerdict.Unknown ? "Not known" : "Nothing looks at capabilities";
+    }
+
     /** What a strength means for whoever creates a pod. */
     static String meaning(Strength strength) {
         return switch (strength) {

@@ -121,10 +121,7 @@ class ClusterView extends Page implements BeforeEnterObserver, AfterNavigationOb
         LocalDate today = LocalDate.now(clock);
         trend.show(postures.trend(id, control, days.before(today), today));
         rest.removeAll();
-        Div main = new Div(
-                section("Failing workloads", new FailingWorkloads(postures, cluster, control)),
-                section("Admission", new ClusterAdmissionPart(cluster, admission)),
-                section("Collection log", new CollectionLog(scans.log(id, RUNS))));
+        Div main = new Div(section("Failing workloads", new FailingWorkloads(postures, cluster, control)));
         Div aside = new Div(section(
                 "What containers ask for",
                 new AskedForTable(
@@ -135,8 +132,12 @@ class ClusterView extends Page implements BeforeEnterObserver, AfterNavigationOb
         if (admission.isEmpty()) {
             aside.add(section("Namespaces", new NamespaceList(id, postures.namespaces(id))));
         }
-        rest.add(main, aside);
-        rest.addClassName("columns");
+        Div columns = new Div(main, aside);
+        columns.addClassName("columns");
+        rest.add(
+                columns,
+                section("Admission", new ClusterAdmissionPart(cluster, admission)),
+                section("Collection log", new CollectionLog(scans.log(id, RUNS))));
     }
 
     private String url(Control chosen, Days shown) {

@@ -58,7 +58,8 @@ class ClusterViewTest extends SpringBrowserlessTest {
         assertThat(admission).contains("The Azure Policy add-on is on, but no policy of it denies");
         assertThat(admission.indexOf("legacy")).isLessThan(admission.indexOf("data"));
         assertThat(admission.indexOf("data")).isLessThan(admission.indexOf("checkout"));
-        assertThat(admission.indexOf("1 namespace of AKS")).isLessThan(admission.indexOf("kube-system"));
+        assertThat(admission.indexOf("AKS's own: 1 namespace, outside the verdict"))
+                .isLessThan(admission.indexOf("kube-system"));
         assertThat($view(Anchor.class).withText("legacy").single().getHref()).isEqualTo("clusters/1/namespaces/legacy");
         assertThat($view(Anchor.class).withText(FakeWorkloads.HOSTILE).all())
                 .extracting(Anchor::getHref)

@@ -41,14 +41,14 @@ class NamespaceViewTest extends SpringBrowserlessTest {
 
         assertThat(page())
                 .contains("Not met")
-                .contains("Nothing looks at capabilities here")
+                .contains("Nothing does. The smallest remedy is a label on the namespace")
                 .contains("pod-security.kubernetes.io/enforce: baseline");
     }
 
     @Test
     void whatCouldNotBeReadIsUnknownAndSaysWhy() {
         open("4", "checkout");
-        assertThat(page()).contains("Unknown").contains("403 Forbidden");
+        assertThat(page()).contains("Unknown").contains("403 Forbidden").doesNotContain("Nothing does");
     }
 
     @Test
