@@ -2,7 +2,7 @@ package dev.capstan.collection;
 
 import dev.capstan.collection.azure.AdminCredentials;
 import dev.capstan.collection.azure.AdminCredentials.Answer;
-import dev.capstan.collection.azure.Safeguards;
+import dev.capstan.collection.azure.AzureAdmissionReader;
 import dev.capstan.collection.kubernetes.ClusterReader;
 import dev.capstan.fleet.Cluster;
 import dev.capstan.fleet.PowerState;
@@ -17,12 +17,12 @@ import org.springframework.stereotype.Service;
 public class Collector {
 
     private final AdminCredentials credentials;
-    private final Safeguards safeguards;
+    private final AzureAdmissionReader azureAdmission;
     private final ClusterReader reader;
 
-    Collector(AdminCredentials credentials, Safeguards safeguards, ClusterReader reader) {
+    Collector(AdminCredentials credentials, AzureAdmissionReader azureAdmission, ClusterReader reader) {
         this.credentials = credentials;
-        this.safeguards = safeguards;
+        this.azureAdmission = azureAdmission;
         this.reader = reader;
     }
 
@@ -38,7 +38,7 @@ public class Collector {
         }
         return switch (credentials.of(cluster)) {
             case Answer.Granted(var access) ->
-                reader.read(access, cluster.kubernetesVersion(), safeguards.of(cluster), podsRead);
+                reader.read(access, cluster.kubernetesVersion(), azureAdmission.read(cluster), podsRead);
             case Answer.Refused(FailureCause cause, String detail) -> new Reading.Failed(cause, detail);
         };
     }

@@ -109,7 +109,7 @@ final class ArmEndpoint {
         }
         if (matcher.group("all") != null) {
             List<Map<String, Object>> all = fleet.clustersOf(id, t).stream()
-                    .map(c -> json.cluster(c, t, preview(call)))
+                    .map(c -> json.cluster(c, t, apiVersion(call)))
                     .toList();
             return page(all, CLUSTERS_PER_PAGE, call, base);
         }
@@ -133,7 +133,7 @@ final class ArmEndpoint {
     private Answer ofCluster(Cluster cluster, RequestKind kind, Call call, URI base, Instant t) {
         boolean post = call.method().equals("POST");
         if (kind == RequestKind.CLUSTER && !post) {
-            return Answer.json(200, json.cluster(cluster, t, preview(call)));
+            return Answer.json(200, json.cluster(cluster, t, apiVersion(call)));
         } else if (kind == RequestKind.SAFEGUARDS && !post) {
             return safeguards(cluster, t);
         } else if (kind == RequestKind.ADMIN_CREDENTIAL && post) {
@@ -164,10 +164,8 @@ final class ArmEndpoint {
                 : Answer.json(200, AdmissionInAzure.safeguards(cluster, safeguards));
     }
 
-    private static boolean preview(Call call) {
-        return call.parameter("api-version")
-                .filter(version -> version.endsWith("-preview"))
-                .isPresent();
+    private static String apiVersion(Call call) {
+        return call.parameter("api-version").orElse("");
     }
 
     private static Answer kubeconfig(String name, String text) {

@@ -34,8 +34,10 @@ final class ArmJson {
                 .with("managedByTenants", List.of());
     }
 
-    /** @param preview whether the version of the API is a preview, which says more */
-    Map<String, Object> cluster(Cluster cluster, Instant t, boolean preview) {
+    /** @param apiVersion previews say more, and versions of old say what later ones have forgotten */
+    Map<String, Object> cluster(Cluster cluster, Instant t, String apiVersion) {
+        boolean preview = apiVersion.endsWith("-preview");
+        boolean knowsPodSecurityPolicy = preview || apiVersion.compareTo("2025-03-01") < 0;
         AzureSettings azure = cluster.azureAt(t);
         Dice dice = cluster.dice();
         String label = cluster.dnsLabel();
@@ -66,7 +68,9 @@ final class ArmJson {
                                         "nodeResourceGroup",
                                         "MC_" + cluster.resourceGroup() + "_" + cluster.name() + "_" + cluster.region())
                                 .with("enableRBAC", true)
-                                .with("enablePodSecurityPolicy", preview ? azure.podSecurityPolicy() : null)
+                                .with(
+                                        "enablePodSecurityPolicy",
+                                        knowsPodSecurityPolicy ? azure.podSecurityPolicy() : null)
                                 .with("safeguardsProfile", preview ? AdmissionInAzure.safeguardsProfile(azure) : null)
                                 .with("supportPlan", "KubernetesOfficial")
                                 .with(

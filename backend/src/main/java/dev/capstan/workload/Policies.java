@@ -74,6 +74,13 @@ public class Policies {
                 .orElseGet(() -> make(first(), CAPSTAN));
     }
 
+    /** Whether any policy has judged here. */
+    @PreAuthorize("hasRole('COLLECTOR')")
+    @Transactional(readOnly = true)
+    public boolean isJudging() {
+        return rows.newest().isPresent();
+    }
+
     /** The policy that holds, if anything was judged yet. */
     @PreAuthorize("hasRole('VIEWER')")
     @Transactional(readOnly = true)

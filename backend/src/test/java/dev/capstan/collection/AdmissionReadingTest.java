@@ -52,6 +52,7 @@ class AdmissionReadingTest {
                         named("plain").deployment("shop/cart", 1, "app cart example.test/cart:1"),
                         named("old")
                                 .version("1.24.9")
+                                .azure(AzureSettings.PLAIN.withPodSecurityPolicy(true))
                                 .deployment("shop/cart", 1, "app cart example.test/cart:1")
                                 .admission(Admission.POD_SECURITY_POLICIES, """
                                         metadata: {name: restricted}
@@ -200,6 +201,7 @@ class AdmissionReadingTest {
                 .satisfies(
                         policy -> assertThat(policy.requiredDropCapabilities()).containsExactly("ALL"));
         assertThat(facts.admissionPolicies()).isEqualTo(new Listing.Absent<>());
+        assertThat(facts.azure().podSecurityPolicy()).isTrue();
     }
 
     @Test
@@ -280,6 +282,7 @@ class AdmissionReadingTest {
 
         assertThat(azure.safeguardsLevel()).isNull();
         assertThat(azure.policyAddOn()).isTrue();
+        assertThat(azure.unread() == null).as("not set is no failure").isEqualTo(status == 404);
     }
 
     @ParameterizedTest

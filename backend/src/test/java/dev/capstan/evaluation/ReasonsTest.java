@@ -1,6 +1,7 @@
 package dev.capstan.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.capstan.benchmark.Capability;
 import dev.capstan.benchmark.Control;
@@ -112,6 +113,11 @@ class ReasonsTest {
                 .singleElement()
                 .asString()
                 .startsWith("It runs privileged, which gives it NET_RAW whatever add and drop say.");
+    }
+
+    @Test
+    void nothingFailsWithoutAReason() {
+        assertThatThrownBy(() -> new Verdict.Fail(List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static List<String> reasons(Control control, String setting, Set<Capability> allowed) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param automatic whether the SKU is Automatic, whose safeguards begin as Enforce with Baseline
  * @param podSecurityPolicy whether the PodSecurityPolicy admission controller is on (AKS's retired preview); null where
  *     ARM does not say
+ * @param unread why what is asked for beside the list of clusters could not be read, as a sentence; null where it was
  */
 public record AzureAdmission(
         @Nullable Boolean policyAddOn,
@@ -22,14 +23,20 @@ public record AzureAdmission(
         @Nullable String safeguardsStandard,
         List<String> safeguardsExcluded,
         boolean automatic,
-        @Nullable Boolean podSecurityPolicy) {
+        @Nullable Boolean podSecurityPolicy,
+        @Nullable String unread) {
 
     public AzureAdmission {
         safeguardsExcluded = List.copyOf(safeguardsExcluded);
     }
 
+    /** The same, where what is asked for beside the list of clusters could not be read. */
+    public AzureAdmission unread(String why) {
+        return new AzureAdmission(policyAddOn, null, null, List.of(), automatic, null, why);
+    }
+
     /** A cluster of which ARM says nothing that touches admission. */
     public static AzureAdmission silent() {
-        return new AzureAdmission(null, null, null, List.of(), false, null);
+        return new AzureAdmission(null, null, null, List.of(), false, null, null);
     }
 }

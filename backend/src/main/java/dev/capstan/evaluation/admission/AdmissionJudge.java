@@ -34,7 +34,7 @@ public final class AdmissionJudge {
                 new GatekeeperRules(facts),
                 new AdmissionPolicies(facts, version, answers),
                 new KyvernoRules(facts, answers),
-                new Safeguards(facts),
+                new Safeguards(facts, version),
                 new PodSecurityPolicies(facts, version));
         List<NamespaceAdmission> judged = namespaces.stream()
                 .sorted(Comparator.comparing(NamespaceFact::name))

@@ -37,6 +37,13 @@ final class ClusterWarnings {
         KubernetesVersion version = KubernetesVersion.parse(facts.kubernetesVersion());
         List<String> unread = new ArrayList<>();
         note(unread, "Namespaces", facts.namespaces());
+        String azure = facts.azure().unread();
+        if (azure != null) {
+            unread.add(
+                    version.hasPodSecurityPolicies()
+                            ? "Whether PodSecurityPolicies are heeded could not be read: " + azure
+                            : Safeguards.unreadSentence(azure));
+        }
         note(unread, "Gatekeeper's templates", facts.constraintTemplates());
         note(unread, "Gatekeeper's constraints", facts.constraints());
         note(unread, "Gatekeeper's Config", facts.gatekeeperExclusions());

@@ -20,6 +20,10 @@ record PodSecurityPolicies(AdmissionFacts facts, KubernetesVersion version) impl
         if (!version.hasPodSecurityPolicies()) {
             return new Found(List.of(), List.of());
         }
+        String unread = facts.azure().unread();
+        if (unread != null && !(facts.podSecurityPolicies().known().isEmpty())) {
+            return new Found(List.of(), List.of("Whether PodSecurityPolicies are heeded could not be read: " + unread));
+        }
         boolean on = isOn(facts);
         if (facts.podSecurityPolicies() instanceof Listing.Unread<?>(String why) && on) {
             return new Found(List.of(), List.of("PodSecurityPolicies could not be read: " + why));

@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 final class PolicyAnswers {
 
+    /** Some ten seconds' worth: whoever may write policies must not be able to hold up the collector. */
+    private static final int MOST_TRIALS = 400;
+
     private record Tried(Expressions expressions, NamespaceFact seen) {}
 
     private final Map<Tried, Answer> tried = new HashMap<>();
@@ -37,7 +40,16 @@ final class PolicyAnswers {
     /** What the expressions demand of the namespace's pods. */
     Answer to(Expressions expressions, NamespaceFact namespace) {
         Tried key = new Tried(expressions, SeenNamespace.of(namespace, expressions.text()));
-        return tried.computeIfAbsent(key, ignored -> Trial.of(expressions, namespace));
+        Answer known = tried.get(key);
+        if (known != null) {
+            return known;
+        }
+        if (tried.size() >= MOST_TRIALS) {
+            return expressions.byText("there is more to try out in this cluster than time for it");
+        }
+        Answer answer = Trial.of(expressions, namespace);
+        tried.put(key, answer);
+        return answer;
     }
 
     private static List<String> gaps(AdmissionPolicy policy, String object) {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A policy's expressions, compiled. They come from a cluster, so all that could grow is bounded: their length and depth,
@@ -44,7 +45,10 @@ final class Program {
     private static final int MOST_LETTERS = 20_000;
     private static final int MOST_EXPRESSIONS = 100;
     private static final int MOST_STEPS = 2_000;
-    private static final int LONGEST = 2_000;
+    private static final int LARGEST = 10_000;
+
+    /** These give a value a name within an expression, by which it could be doubled again and again. */
+    private static final Pattern BINDING = Pattern.compile("\\bopt(Flat)?Map\\b");
 
     private static final Cel CEL = environment();
 
@@ -62,8 +66,9 @@ final class Program {
     /** @throws CelException when the expressions do not compile, or are beyond the bounds */
     static Program compile(Expressions expressions) throws CelException {
         if (expressions.text().length() > MOST_LETTERS
+                || BINDING.matcher(expressions.text()).find()
                 || expressions.variables().size() + expressions.validations().size() > MOST_EXPRESSIONS) {
-            throw new CelEvaluationException("too long");
+            throw new CelEvaluationException("beyond the bounds");
         }
         Map<String, CelRuntime.Program> variables = new LinkedHashMap<>();
         for (Variable variable : expressions.variables()) {
@@ -88,7 +93,10 @@ final class Program {
         try {
             for (Map.Entry<String, CelRuntime.Program> variable : variables.entrySet()) {
                 // A variable that has no value breaks only what uses it.
-                result(variable.getValue(), known).ifPresent(value -> values.put(variable.getKey(), value));
+                Optional<Object> value = result(variable.getValue(), known);
+                if (value.isPresent()) {
+                    values.put(variable.getKey(), bounded(value.get()));
+                }
             }
             for (CelRuntime.Program validation : validations) {
                 boolean holds = (boolean) result(validation, known).orElse(errorsIgnored);
@@ -152,25 +160,46 @@ final class Program {
                         "_+_",
                         CelFunctionBinding.from("add_string", String.class, String.class, Program::joined),
                         CelFunctionBinding.from("add_list", List.class, List.class, Program::joined)))
-                .addCompilerLibraries(CelExtensions.optional(), strings, sets, CelExtensions.comprehensions())
-                .addRuntimeLibraries(CelExtensions.optional(), strings, sets, CelExtensions.comprehensions())
+                .addCompilerLibraries(CelExtensions.optional(), strings, sets)
+                .addRuntimeLibraries(CelExtensions.optional(), strings, sets)
                 .build();
     }
 
     private static Object joined(String one, String other) throws CelEvaluationException {
-        return bounded(one + other, one.length() + other.length());
+        return bounded(one + other);
     }
 
+    /** The macros map and filter put their results together by this, too. */
     private static Object joined(List<?> one, List<?> other) throws CelEvaluationException {
         List<Object> both = new ArrayList<>(one);
         both.addAll(other);
-        return bounded(both, both.size());
+        return bounded(both);
     }
 
-    private static Object bounded(Object value, int size) throws CelEvaluationException {
-        if (size > LONGEST) {
-            throw new CelEvaluationException("too long");
+    private static Object bounded(Object value) throws CelEvaluationException {
+        if (left(value, LARGEST) < 0) {
+            throw new CelEvaluationException("beyond the bounds");
         }
         return value;
+    }
+
+    /** What is left of so many values and letters after those in here; it stops counting below none. */
+    private static int left(Object value, int before) {
+        int left = before - 1;
+        switch (value) {
+            case String text -> left -= text.length();
+            case Map<?, ?> map -> {
+                for (Object item : map.values()) {
+                    left = left < 0 ? left : left(item, left);
+                }
+            }
+            case Iterable<?> items -> {
+                for (Object item : items) {
+                    left = left < 0 ? left : left(item, left);
+                }
+            }
+            default -> {}
+        }
+        return left;
     }
 }

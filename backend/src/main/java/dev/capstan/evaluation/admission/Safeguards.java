@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://learn.microsoft.com/azure/aks/deployment-safeguards">Deployment safeguards</a>
  */
-record Safeguards(AdmissionFacts facts) implements Guard {
+record Safeguards(AdmissionFacts facts, KubernetesVersion version) implements Guard {
 
     private static final Set<String> ENFORCING = Set.of("enforce", "enforcement");
     private static final Set<String> WARNING = Set.of("warn", "warning");
@@ -25,6 +25,10 @@ record Safeguards(AdmissionFacts facts) implements Guard {
     @Override
     public Found in(NamespaceFact namespace) {
         AzureAdmission azure = facts.azure();
+        String unread = azure.unread();
+        if (unread != null) {
+            return new Found(List.of(), version.hasPodSecurityPolicies() ? List.of() : List.of(unreadSentence(unread)));
+        }
         String level = said(azure.safeguardsLevel(), azure.automatic() ? "Enforce" : "Off");
         String standard = said(azure.safeguardsStandard(), azure.automatic() ? "Baseline" : "Privileged");
         boolean enforcing = ENFORCING.contains(level);
@@ -65,6 +69,11 @@ record Safeguards(AdmissionFacts facts) implements Guard {
                 yield effect.through(true).withNotes(notes);
             }
         };
+    }
+
+    /** Safeguards came after the last version with PodSecurityPolicies, so an older cluster has none. */
+    static String unreadSentence(String why) {
+        return "The deployment safeguards could not be read: " + why;
     }
 
     private static String said(@Nullable String value, String otherwise) {

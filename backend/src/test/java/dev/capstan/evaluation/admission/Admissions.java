@@ -110,11 +110,11 @@ public final class Admissions {
 
     /** Deployment safeguards. */
     public static AzureAdmission safeguards(@Nullable String level, @Nullable String standard, boolean automatic) {
-        return new AzureAdmission(null, level, standard, List.of("kube-system", "left-out"), automatic, null);
+        return new AzureAdmission(null, level, standard, List.of("kube-system", "left-out"), automatic, null, null);
     }
 
     /** The admission controller of PodSecurityPolicies, on or off or not spoken of. */
     public static AzureAdmission podSecurityPolicies(@Nullable Boolean on) {
-        return new AzureAdmission(null, null, null, List.of(), false, on);
+        return new AzureAdmission(null, null, null, List.of(), false, on, null);
     }
 }

@@ -79,7 +79,7 @@ class AzureAdmissionTest {
     @DisplayName("Rule: the policy add-on alone stops nothing, as a policy's effect is Audit by default")
     class PolicyAddOn {
 
-        private static final AzureAdmission ON = new AzureAdmission(true, null, null, List.of(), false, null);
+        private static final AzureAdmission ON = new AzureAdmission(true, null, null, List.of(), false, null, null);
 
         private static Situation shop() {
             return on("1.33").namespace("shop").with(gatekeeper()).with(ON);
@@ -105,6 +105,56 @@ class AzureAdmissionTest {
                     .isEmpty();
             assertThat(shop().unread(Kind.CONSTRAINTS).cluster().warnings())
                     .containsExactly("Gatekeeper's constraints could not be read: CONSTRAINTS are forbidden.");
+        }
+    }
+
+    @Nested
+    @DisplayName("Rule: what Azure was asked for and did not answer is unknown, not absent")
+    class Unread {
+
+        private static final String WHY = "Azure answers 403.";
+
+        @Test
+        void safeguardsAreNotTakenForOffNorAnAutomaticClustersForOn() {
+            for (boolean automatic : List.of(false, true)) {
+                AzureAdmission unread =
+                        safeguards("Enforce", "Restricted", automatic).unread(WHY);
+                Situation situation = on("1.33").namespace("shop").with(unread);
+
+                assertThat(situation.verdict())
+                        .isEqualTo(new Unknown("The deployment safeguards could not be read: " + WHY));
+                assertThat(situation.cluster().warnings())
+                        .containsExactly("The deployment safeguards could not be read: " + WHY);
+            }
+        }
+
+        @Test
+        void whatSufficesWithoutThemSufficesAllTheSame() {
+            assertThat(on("1.33")
+                            .namespace("shop", "pod-security.kubernetes.io/enforce", "baseline")
+                            .with(AzureAdmission.silent().unread(WHY))
+                            .verdict())
+                    .isEqualTo(new Met(Strength.BASELINE));
+        }
+
+        @Test
+        void podSecurityPoliciesThatMayBeHeededAreNotTakenForIdle() {
+            Situation situation = on("1.24.9")
+                    .namespace("shop")
+                    .with(PodSecurityPolicies.STRICT)
+                    .with(AzureAdmission.silent().unread(WHY));
+
+            assertThat(situation.verdict())
+                    .isEqualTo(new Unknown("Whether PodSecurityPolicies are heeded could not be read: " + WHY));
+        }
+
+        @Test
+        void whereThereAreNoPodSecurityPoliciesNothingIsUnknown() {
+            assertThat(on("1.24.9")
+                            .namespace("shop")
+                            .with(AzureAdmission.silent().unread(WHY))
+                            .verdict())
+                    .isEqualTo(new NotMet(Strength.NONE));
         }
     }
 

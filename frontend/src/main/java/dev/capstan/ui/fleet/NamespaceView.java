@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.internal.UrlUtil;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -57,7 +58,8 @@ class NamespaceView extends Page implements BeforeEnterObserver, HasDynamicTitle
         // Anybody can write anything into a URL, and only a name that the cluster is known to have has a page.
         name = event.getRouteParameters()
                 .get("namespace")
-                .filter(given -> given.length() <= LONGEST_NAME)
+                .map(UrlUtil::decodeURIComponent)
+                .filter(NamespaceView::canBeAName)
                 .orElseThrow(NamespaceView::unknown);
         ClusterPosture cluster = postures.cluster(id, control).orElseThrow(NamespaceView::unknown);
         List<AdmissionRange> history = admissions.history(id, name);
@@ -87,7 +89,7 @@ class NamespaceView extends Page implements BeforeEnterObserver, HasDynamicTitle
         add(path, header(name, tag, new com.vaadin.flow.component.Component[] {
             ControlSwitch.create(control, chosen -> Navigation.namespace(cluster.id(), name, chosen))
         }));
-        add(new NamespaceVerdict(cluster, now(history)));
+        add(NamespaceVerdict.dated(cluster, now(history)));
         add(protections(history));
         @Nullable RunBy runBy = platform ? null : RunBy.CUSTOMER;
         Anchor all = new Anchor(
@@ -117,6 +119,11 @@ class NamespaceView extends Page implements BeforeEnterObserver, HasDynamicTitle
                 .map(AdmissionRange::admission)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The database, too, is spared what no cluster can have: it takes no null character. */
+    private static boolean canBeAName(String given) {
+        return given.length() <= LONGEST_NAME && given.chars().noneMatch(Character::isISOControl);
     }
 
     private static NotFoundException unknown() {

@@ -35,7 +35,7 @@ final class ClusterColumns {
                 .setHeader("Cluster")
                 .setKey("name")
                 .setSortProperty("name")
-                .setFlexGrow(3)
+                .setFlexGrow(5)
                 .setWidth("170px");
         Grids.from(NARROW, grid.addColumn(state()))
                 .setHeader("State")
@@ -59,26 +59,26 @@ final class ClusterColumns {
                 .setHeader("Admission")
                 .setKey("admission")
                 .setFlexGrow(0)
-                .setWidth("160px");
+                .setWidth("150px");
         Grids.from(NARROW, grid.addColumn(age()))
                 .setHeader("Last snapshot")
                 .setKey("lastSnapshotAt")
                 .setSortProperty("lastSnapshotAt")
                 .setFlexGrow(0)
                 .setWidth("150px");
-        Grids.from(960, grid.addColumn(ClusterPosture::kubernetesVersion))
+        Grids.from(1060, grid.addColumn(ClusterPosture::kubernetesVersion))
                 .setHeader("Kubernetes")
                 .setKey("kubernetesVersion")
                 .setSortProperty("kubernetesVersion")
                 .setFlexGrow(0)
                 .setWidth("130px");
-        Grids.from(1100, grid.addColumn(ClusterPosture::subscription))
+        Grids.from(1180, grid.addColumn(ClusterPosture::subscription))
                 .setHeader("Subscription")
                 .setKey("subscription")
                 .setSortProperty("subscription")
                 .setFlexGrow(1)
                 .setWidth("150px");
-        Grids.from(1280, grid.addColumn(ClusterPosture::location))
+        Grids.from(1360, grid.addColumn(ClusterPosture::location))
                 .setHeader("Location")
                 .setKey("location")
                 .setSortProperty("location")

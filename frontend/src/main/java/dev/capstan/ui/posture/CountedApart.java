@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import dev.capstan.benchmark.Control;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.Apart;
@@ -22,16 +23,18 @@ public class CountedApart extends Div {
             Anchor platform = new Anchor(
                     WorkloadLinks.to(new WorkloadFilter("", cluster, null, null, null, RunBy.PLATFORM, false), control),
                     Words.count(apart.platform(), "container") + " that AKS runs");
-            add(new Paragraph(
-                    new Text("Counted apart: "), platform, new Text(" (" + failing(apart.platformFailing()) + ")")));
+            add(new Paragraph(new Text("Counted apart: "), platform, new Text(" "), failing(apart.platformFailing())));
         }
         if (apart.injected() > 0) {
-            add(new Paragraph("Within the score: %s injected by webhooks (%s)"
-                    .formatted(Words.number(apart.injected()), failing(apart.injectedFailing()))));
+            add(new Paragraph(
+                    new Text("Within the score: " + Words.number(apart.injected()) + " injected by webhooks "),
+                    failing(apart.injectedFailing())));
         }
     }
 
-    private static String failing(long units) {
-        return Words.number(units) + " failing";
+    private static Span failing(long units) {
+        Span failing = new Span("(" + Words.number(units) + " failing)");
+        failing.addClassName("unbroken");
+        return failing;
     }
 }

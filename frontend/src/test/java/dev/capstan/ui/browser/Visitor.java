@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,9 +114,13 @@ final class Visitor implements AutoCloseable {
         return complaints;
     }
 
-    /** Keeps a picture of the page for people, under target/screenshots. */
+    /** Keeps a picture of the whole page for people, under target/screenshots. */
     void picture(String name) {
+        ViewportSize size = page.viewportSize();
+        int whole = ((Number) page.evaluate("() => document.querySelector('#contents')?.scrollHeight ?? 0")).intValue();
+        page.setViewportSize(size.width, Math.max(size.height, whole + 60));
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+        page.setViewportSize(size.width, size.height);
     }
 
     @Override

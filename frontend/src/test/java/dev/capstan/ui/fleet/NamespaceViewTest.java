@@ -7,6 +7,8 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import dev.capstan.fleet.ClusterId;
+import dev.capstan.ui.Navigation;
 import dev.capstan.ui.testing.FakeApplication;
 import dev.capstan.ui.testing.FakeWorkloads;
 import java.util.Map;
@@ -84,13 +86,13 @@ class NamespaceViewTest extends SpringBrowserlessTest {
 
     @Test
     void aNameThatIsMarkupIsTextAndHasAPage() {
-        open("1", FakeWorkloads.HOSTILE);
+        UI.getCurrent().navigate(Navigation.namespace(new ClusterId(1), FakeWorkloads.HOSTILE));
 
         assertThat(page()).contains(FakeWorkloads.HOSTILE).contains("Not met");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nowhere", "%3Cscript%3E", "checkout%00", "checkout'--"})
+    @ValueSource(strings = {"nowhere", "%3Cscript%3E", "checkout%00", "checkout%", "checkout'--", "%C3%28"})
     void aNamespaceThatTheClusterIsNotKnownToHaveIsNotFound(String name) {
         UI.getCurrent().navigate("clusters/1/namespaces/" + name);
         assertThat(page()).contains("Not found");
