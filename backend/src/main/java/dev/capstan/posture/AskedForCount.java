@@ -65,6 +65,11 @@ class AskedForCount {
         this.clock = clock;
     }
 
+    /** What the policy says for the whole fleet; the strictest before there is any. */
+    Criteria criteria() {
+        return policies.newest().map(version -> version.policy().fleet()).orElse(Criteria.STRICT);
+    }
+
     /** Of what customers run, most containers first; of one cluster, or of all when null. Spellings that do nothing are left out. */
     List<CapabilityCount> read(@Nullable ClusterId cluster, int limit) {
         Where where = new Where()
@@ -74,8 +79,7 @@ class AskedForCount {
                         "last.taken_at > :notAssessedAt",
                         "notAssessedAt",
                         FreshnessLimits.at(clock.instant(), settings).notAssessedAt());
-        Criteria criteria =
-                policies.newest().map(version -> version.policy().fleet()).orElse(Criteria.STRICT);
+        Criteria criteria = criteria();
         return jdbc.sql(COUNTS.formatted(where.sql()))
                 .params(where.parameters())
                 .param("counted", counted())

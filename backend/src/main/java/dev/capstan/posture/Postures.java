@@ -1,6 +1,7 @@
 package dev.capstan.posture;
 
 import dev.capstan.benchmark.Control;
+import dev.capstan.evaluation.Criteria;
 import dev.capstan.fleet.ClusterId;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +26,11 @@ public class Postures {
         this.workloads = workloads;
         this.trend = trend;
         this.askedFor = askedFor;
+    }
+
+    /** What the policy says for the whole fleet, by which risks are rated; the strictest before there is any. */
+    public Criteria criteria() {
+        return askedFor.criteria();
     }
 
     /** The fleet as it stands now. */

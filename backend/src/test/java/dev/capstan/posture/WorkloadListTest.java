@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.capstan.benchmark.Capability;
 import dev.capstan.benchmark.Control;
 import dev.capstan.benchmark.Risk;
+import dev.capstan.collection.Origin;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -208,6 +210,33 @@ class WorkloadListTest {
     }
 
     @Test
+    void whatAksRunsHasAListOfItsOwnAndAMixedWorkloadIsInBothWithItsOwnContainers() {
+        fleet.cluster("one")
+                .runs("ours", app("a", "privileged"), app("mesh", "add [NET_ADMIN]").of(Origin.INJECTED))
+                .runs("theirs", app("a", "privileged").of(Origin.PLATFORM))
+                .runs("likely", app("a", "drop [ALL]").of(Origin.ASSUMED_UNLABELLED))
+                .runs("mixed", app("a", "privileged"), app("b", "privileged").of(Origin.ASSUMED_OTHER_IMAGE));
+
+        assertThat(by(RunBy.CUSTOMER))
+                .extracting(w -> w.name() + " " + w.failing() + " of " + w.containers())
+                .containsExactly("ours 2 of 2", "mixed 1 of 1");
+        assertThat(by(RunBy.PLATFORM))
+                .extracting(w -> w.name() + " " + w.failing() + " of " + w.containers())
+                .containsExactly("mixed 1 of 1", "theirs 1 of 1", "likely 0 of 1");
+        assertThat(by(null)).hasSize(4).filteredOn(WorkloadPosture::platform).hasSize(2);
+        assertThat(fleet.read().countWorkloads(Control.ADDED, only(RunBy.PLATFORM)))
+                .isEqualTo(3);
+    }
+
+    private List<WorkloadPosture> by(@Nullable RunBy runBy) {
+        return fleet.read().workloads(Control.ADDED, only(runBy), Pageable.unpaged());
+    }
+
+    private static WorkloadFilter only(@Nullable RunBy runBy) {
+        return new WorkloadFilter("", null, null, null, null, runBy, false);
+    }
+
+    @Test
     void anUnknownSortKeyIsRefused() {
         assertThatThrownBy(() -> names(WorkloadFilter.ALL, Sort.by("pods desc, (select 1)")))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -222,6 +251,19 @@ class WorkloadListTest {
 
         assertThat(all(Control.ADDED)).extracting(WorkloadPosture::failing).containsExactly(0);
         assertThat(fleet.read().askedFor(null, 5)).hasSize(1);
+    }
+
+    @Test
+    void whatContainersAskForIsRatedAsTheOrganisationRatesItAndWithoutWhatAksRuns() {
+        fleet.cluster("one")
+                .runs("cart", app("cart", "add [SYS_NICE]"))
+                .runs("agent", app("agent", "add [SYS_NICE BPF]").of(Origin.PLATFORM))
+                .readAgo(Duration.ofHours(1));
+        fleet.rate(Capability.SYS_NICE, Risk.CRITICAL);
+
+        assertThat(fleet.read().askedFor(null, 5))
+                .containsExactly(new CapabilityCount("SYS_NICE", Risk.CRITICAL, 1, 1, 1));
+        assertThat(fleet.read().criteria().risk(Capability.SYS_NICE)).isEqualTo(Risk.CRITICAL);
     }
 
     @Test

@@ -26,7 +26,7 @@ class ReadingInForce extends Div {
             Paragraph allowed = new Paragraph(
                     new Span("Allowed list: "),
                     CapabilityChips.create(
-                            fleet.allowed().stream().map(Capability::name).toList()));
+                            fleet.allowed().stream().map(Capability::name).toList(), fleet));
             allowed.addClassName("reading-allowed");
             add(allowed);
         }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.capstan.benchmark.Control;
+import dev.capstan.evaluation.Criteria;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Postures;
 import dev.capstan.posture.RunBy;
@@ -52,6 +53,7 @@ class FailingWorkloads extends Div {
                                     "No workload fails", "Every container of the last snapshot meets the control."));
             return;
         }
+        Criteria criteria = postures.criteria();
         SmallTable table = new SmallTable(
                 "The worst failing workloads", "Workload", "Risk", "#Failing", "+Asks for", "+Failing since");
         for (WorkloadPosture workload : postures.workloads(control, failing, PageRequest.of(0, SHOWN))) {
@@ -59,7 +61,7 @@ class FailingWorkloads extends Div {
                     name(workload),
                     Sign.of(workload.risk()).create(),
                     Words.number(workload.failing()) + " of " + Words.number(workload.containers()),
-                    CapabilityChips.create(workload.askedFor()),
+                    CapabilityChips.create(workload.askedFor(), criteria),
                     since(workload));
         }
         add(table);

@@ -35,7 +35,7 @@ class WorkloadsView extends ListPage<WorkloadPosture, WorkloadsState> {
         this.postures = postures;
         fields = new WorkloadFilterFields(search(), this::fieldsChanged);
         addFilters(fields.components());
-        WorkloadColumns.addTo(grid());
+        WorkloadColumns.addTo(grid(), postures.criteria());
         grid().setItemsPageable(
                         page -> postures.workloads(state().control(), state().filter(), page),
                         page -> postures.countWorkloads(state().control(), state().filter()));

@@ -13,6 +13,7 @@ import dev.capstan.benchmark.Control;
 import dev.capstan.benchmark.Risk;
 import dev.capstan.collection.ContainerSettings;
 import dev.capstan.collection.Origin;
+import dev.capstan.evaluation.Criteria;
 import dev.capstan.evaluation.Judgement;
 import dev.capstan.evaluation.Verdict;
 import dev.capstan.ui.benchmark.BenchmarkLine;
@@ -27,8 +28,11 @@ import java.util.List;
 /** A container that runs: its settings as written, what they come to, and what the controls say of them. */
 class ContainerPanel extends Section {
 
-    /** @param benchmark whose numbers stand beside the controls */
-    ContainerPanel(ContainerDetails container, Benchmark benchmark) {
+    /**
+     * @param criteria by which the workload is judged
+     * @param benchmark whose numbers stand beside the controls
+     */
+    ContainerPanel(ContainerDetails container, Criteria criteria, Benchmark benchmark) {
         addClassName("container-panel");
         Span kind = new Span(Words.kind(container.kind()));
         kind.addClassName("kind");
@@ -44,7 +48,7 @@ class ContainerPanel extends Section {
         }
         Span image = new Span(container.image());
         image.addClassNames("mono", "image");
-        Div columns = new Div(settings(container), verdicts(container.judgement(), benchmark));
+        Div columns = new Div(settings(container, criteria), verdicts(container.judgement(), benchmark));
         columns.addClassName("container-columns");
         add(title, image);
         if (container.origin() != Origin.CUSTOMER) {
@@ -53,12 +57,12 @@ class ContainerPanel extends Section {
         add(columns);
     }
 
-    private static Facts settings(ContainerDetails container) {
+    private static Facts settings(ContainerDetails container, Criteria criteria) {
         ContainerSettings s = container.settings();
         Facts facts = new Facts()
                 .with("Add", names(s.added()))
                 .with("Drop", names(s.dropped()))
-                .with("Effective", new EffectiveList(container.judgement(), s))
+                .with("Effective", new EffectiveList(container.judgement(), s, criteria))
                 .with("Privileged", s.privileged() ? strong("Yes") : new Span("No"))
                 .with("User", user(s));
         Boolean escalation = s.allowPrivilegeEscalation();

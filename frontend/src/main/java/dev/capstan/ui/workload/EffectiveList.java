@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.capstan.benchmark.Capability;
 import dev.capstan.benchmark.Risk;
 import dev.capstan.collection.ContainerSettings;
+import dev.capstan.evaluation.Criteria;
 import dev.capstan.evaluation.EffectiveSet;
 import dev.capstan.evaluation.Judgement;
 import dev.capstan.ui.component.CapabilityChips;
@@ -22,7 +23,10 @@ class EffectiveList extends Div {
     /** So many of the defaults are named rather than folded together. */
     private static final int FEW = 3;
 
-    EffectiveList(Judgement judgement, ContainerSettings settings) {
+    private final Criteria criteria;
+
+    EffectiveList(Judgement judgement, ContainerSettings settings, Criteria criteria) {
+        this.criteria = criteria;
         addClassName("effective");
         Set<Capability> held = judgement.effective();
         if (settings.windows()) {
@@ -46,11 +50,11 @@ class EffectiveList extends Div {
                 .toList();
         List<Capability> defaults = given.stream().filter(held::contains).toList();
         if (defaults.size() <= FEW) {
-            add(CapabilityChips.create(held.stream().map(Capability::name).toList()));
+            add(CapabilityChips.create(held.stream().map(Capability::name).toList(), criteria));
             return;
         }
         if (!beyond.isEmpty()) {
-            add(CapabilityChips.create(beyond));
+            add(CapabilityChips.create(beyond, criteria));
         }
         if (defaults.size() == given.size()) {
             add(expansion((beyond.isEmpty() ? "" : "and the ") + given.size() + " defaults", Set.copyOf(defaults)));
@@ -61,11 +65,11 @@ class EffectiveList extends Div {
         }
     }
 
-    private static Details expansion(String summary, Set<Capability> capabilities) {
+    private Details expansion(String summary, Set<Capability> capabilities) {
         String names = capabilities.stream()
-                .sorted(Comparator.comparing(Capability::risk, Comparator.<Risk>reverseOrder())
+                .sorted(Comparator.comparing(criteria::risk, Comparator.<Risk>reverseOrder())
                         .thenComparing(Capability::name))
-                .map(c -> c.name() + " (" + Words.risk(c.risk()) + ")")
+                .map(c -> c.name() + " (" + Words.risk(criteria.risk(c)) + ")")
                 .collect(Collectors.joining(", "));
         Span list = new Span(names);
         list.addClassName("names");

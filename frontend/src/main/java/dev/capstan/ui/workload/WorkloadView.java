@@ -105,7 +105,7 @@ class WorkloadView extends Page implements BeforeEnterObserver, HasDynamicTitle 
                 new CriteriaLine(workload, cluster.name(), policies.newest())));
         Div panels = new Div();
         Benchmark numbers = benchmark.get();
-        running.forEach(container -> panels.add(new ContainerPanel(container, numbers)));
+        running.forEach(container -> panels.add(new ContainerPanel(container, workload.criteria(), numbers)));
         if (running.isEmpty()) {
             panels.add(EmptyState.none("Nothing runs now", "The last snapshot no longer had this workload."));
         }

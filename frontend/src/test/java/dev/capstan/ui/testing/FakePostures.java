@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 
 import dev.capstan.benchmark.Control;
 import dev.capstan.benchmark.Risk;
+import dev.capstan.evaluation.Criteria;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.Apart;
 import dev.capstan.posture.CapabilityCount;
@@ -41,6 +42,7 @@ public final class FakePostures {
     /** The made-up fleet. */
     public static Postures create() {
         Postures postures = mock(Postures.class);
+        when(postures.criteria()).thenReturn(Criteria.STRICT);
         when(postures.fleet(any())).thenAnswer(i -> fleet(i.getArgument(0)));
         when(postures.trend(any(Control.class), any(), any()))
                 .thenAnswer(i -> trend(fleet(i.getArgument(0)).score(), i.getArgument(1), i.getArgument(2)));
@@ -152,7 +154,7 @@ public final class FakePostures {
     }
 
     private static Risk riskOf(String name) {
-        Risk risk = CapabilityChips.riskOf(name);
+        Risk risk = CapabilityChips.riskOf(name, Criteria.STRICT);
         return risk == null ? Risk.LOW : risk;
     }
 
