@@ -75,6 +75,13 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Waits until the page has heard from the server: what is opened before that would be broken off. */
+    Visitor settled() {
+        page.waitForFunction("() => Object.values(window.Vaadin?.Flow?.clients ?? {})"
+                + ".every(client => !client.isActive || !client.isActive())");
+        return this;
+    }
+
     Locator heading() {
         return page.locator("h1").first();
     }
