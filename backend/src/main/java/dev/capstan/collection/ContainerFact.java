@@ -19,4 +19,10 @@ public record ContainerFact(
         String image,
         ContainerSettings settings,
         Origin origin,
-        int pods) {}
+        int pods) {
+
+    public ContainerFact {
+        name = Kept.name(name);
+        image = Kept.image(image);
+    }
+}

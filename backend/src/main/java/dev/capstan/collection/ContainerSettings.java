@@ -31,8 +31,8 @@ public record ContainerSettings(
         @Nullable Boolean hostUsers) {
 
     public ContainerSettings {
-        added = List.copyOf(added);
-        dropped = List.copyOf(dropped);
+        added = Kept.names(added);
+        dropped = Kept.names(dropped);
     }
 
     /** A Linux container of whose security context nothing is set. */

@@ -31,10 +31,12 @@ class JudgingAgain {
         jdbc.sql("select * from capability_profile").query(row -> {
             known.put(ProfileRow.settings(row), row.getLong("id"));
         });
-        keys.forEach((criteria, key) -> profiles.insertJudgements(
-                known.keySet().stream().collect(Collectors.toMap(s -> s, s -> Evaluation.judge(s, criteria))),
-                known,
-                key));
+        Profiles.inOrder(
+                keys,
+                (criteria, key) -> profiles.insertJudgements(
+                        known.keySet().stream().collect(Collectors.toMap(s -> s, s -> Evaluation.judge(s, criteria))),
+                        known,
+                        key));
         assign(policy, keys);
         return known.size();
     }

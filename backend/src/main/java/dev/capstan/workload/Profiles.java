@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -40,9 +41,8 @@ class Profiles {
             insertProfiles(byFingerprint);
             keys = keys(byFingerprint);
         }
-        for (Map.Entry<Criteria, Integer> key : criteria.entrySet()) {
-            insertJudgements(judgements.getOrDefault(key.getKey(), Map.of()), keys, key.getValue());
-        }
+        Map<ContainerSettings, Long> kept = keys;
+        inOrder(criteria, (which, key) -> insertJudgements(judgements.getOrDefault(which, Map.of()), kept, key));
         return keys;
     }
 
@@ -118,6 +118,13 @@ class Profiles {
                 insert into verdict (profile_id, criteria_id, control, outcome, reasons)
                 values (?, ?, ?, ?, ?) on conflict do nothing
                 """, verdicts);
+    }
+
+    /** Criteria in the order of their keys, for the same reason as the profiles in that of their fingerprints. */
+    static void inOrder(Map<Criteria, Integer> criteria, BiConsumer<Criteria, Integer> action) {
+        criteria.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEachOrdered(entry -> action.accept(entry.getKey(), entry.getValue()));
     }
 
     private Set<Long> judgedBy(int criteria, Collection<Long> profiles) {

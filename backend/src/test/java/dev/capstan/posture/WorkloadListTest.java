@@ -160,6 +160,15 @@ class WorkloadListTest {
                 .isEqualTo(found.equals("none") ? List.of() : List.of(found));
     }
 
+    @Test
+    void whatNoDatabaseCanHoldIsFoundNowhere() {
+        fleet.cluster("one").runs("cart", app("a", "add [NET_RAW]"));
+
+        assertFound(new WorkloadFilter("ca\0rt", null, null, null, null, null, false), 0);
+        assertFound(new WorkloadFilter("", null, "shop\0", null, null, null, false), 0);
+        assertFound(new WorkloadFilter("", null, null, "NET_RAW\0", null, null, false), 0);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class WorkloadsTest {
@@ -160,6 +161,29 @@ class WorkloadsTest {
         history.record(DAY_1, fact);
 
         assertThat(history.asOf(DAY_1)).containsExactly(History.line(fact));
+    }
+
+    @Test
+    void whoeverMayCreateOnePodCannotKeepTheClusterFromBeingRecorded() {
+        // Letters that do not compress, many bytes each, and far more than an entry of an index can hold.
+        String endless = new Random(1)
+                .ints(5_000, 0x4E00, 0x9FFF)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        ContainerFact hostile = new ContainerFact(
+                new WorkloadRef("shop", endless, endless),
+                ContainerKind.APP,
+                endless,
+                endless,
+                adding("SYS_ADMIN\0", "\0", endless),
+                Origin.CUSTOMER,
+                1);
+
+        assertThat(history.record(DAY_1, hostile, app("cart"))).isEqualTo(new Recorded.Written(2, 0));
+
+        assertThat(history.asOf(DAY_1)).contains(History.line(app("cart")));
+        assertThat(history.allowing(Capability.CHOWN).version()).isEqualTo(2);
+        assertThat(points(Control.ADDED)).isEqualTo("1 passing, 1 failing, 0 not applicable");
     }
 
     @Test

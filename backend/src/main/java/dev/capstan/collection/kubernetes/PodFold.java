@@ -4,6 +4,7 @@ import dev.capstan.collection.ContainerFact;
 import dev.capstan.collection.ContainerKind;
 import dev.capstan.collection.ContainerSettings;
 import dev.capstan.collection.Origin;
+import dev.capstan.collection.PlatformNamespaces;
 import dev.capstan.collection.WorkloadRef;
 import dev.capstan.collection.pod.PodContainer;
 import dev.capstan.collection.pod.PodContainers;
@@ -84,7 +85,8 @@ final class PodFold {
                 container.name(),
                 container.image(),
                 container.settings(),
-                found.injected()
+                // A gateway of AKS's own Istio is injected as well, but into a pod that is no customer's.
+                found.injected() && !PlatformNamespaces.contains(owner.namespace())
                         ? Origin.INJECTED
                         : Origin.of(
                                 owner.namespace(),

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 record Expressions(List<Variable> variables, List<String> validations, boolean errorsIgnored) {
 
     /** What does not choose among a namespace's pods, though it reads as if it did. */
-    private static final Pattern HARMLESS = Pattern.compile("\\bnamespaceObject(\\.\\??\\w+)*|\\bos\\.\\??name\\b");
+    private static final Pattern HARMLESS = Pattern.compile("\\bnamespaceObject(\\.\\??\\w+)*+|\\bos\\.\\??name\\b");
 
     /** By what expressions let single pods or containers through. */
     private static final Pattern CHOOSY = Pattern.compile(

@@ -21,7 +21,7 @@ record PodSecurityPolicies(AdmissionFacts facts, KubernetesVersion version) impl
             return new Found(List.of(), List.of());
         }
         String unread = facts.azure().unread();
-        if (unread != null && !(facts.podSecurityPolicies().known().isEmpty())) {
+        if (unread != null && mayExist(facts.podSecurityPolicies())) {
             return new Found(List.of(), List.of("Whether PodSecurityPolicies are heeded could not be read: " + unread));
         }
         boolean on = isOn(facts);
@@ -33,6 +33,10 @@ record PodSecurityPolicies(AdmissionFacts facts, KubernetesVersion version) impl
                 .toList();
         return new Found(
                 policies.isEmpty() ? List.of() : List.of(on ? protection(policies) : idle(policies)), List.of());
+    }
+
+    private static boolean mayExist(Listing<PodSecurityPolicy> policies) {
+        return policies instanceof Listing.Unread<?> || !policies.known().isEmpty();
     }
 
     /** Whether the admission controller is on that heeds them. */

@@ -8,9 +8,9 @@ final class ResourceRules {
 
     private ResourceRules() {}
 
-    /** Whether it is asked when pods are made. */
+    /** Whether it is asked when pods are made; a star for every subresource stands for the pods themselves, too. */
     static boolean coverPods(List<ResourceRule> rules) {
-        return cover(rules, "CREATE", List.of("*", "*/*", "pods"));
+        return cover(rules, "CREATE", List.of("*", "*/*", "pods", "pods/*"));
     }
 
     /** Whether it is asked when ephemeral containers are put into running pods. */

@@ -16,11 +16,14 @@ final class SeenNamespace {
     private static final String TEXT = "(?:'[^']*'|\"[^\"]*\")";
     private static final String LABELS = "namespaceObject\\.\\??metadata\\.\\??labels";
 
-    /** Forms in which only names and labels matter that stand in the text itself. */
+    /**
+     * Forms in which only names and labels matter that stand in the text itself. The list is taken possessively, since
+     * Java would go back over a long one by as many calls as it has entries.
+     */
     private static final Pattern WRITTEN_OUT = Pattern.compile(String.join(
             "|",
             "(?:request\\.namespace|object\\.metadata\\.namespace|namespaceObject\\.metadata\\.name)\\s*"
-                    + "(?:[!=]=\\s*" + TEXT + "|in\\s*\\[\\s*" + TEXT + "(?:\\s*,\\s*" + TEXT + ")*\\s*])",
+                    + "(?:[!=]=\\s*" + TEXT + "|in\\s*\\[\\s*" + TEXT + "(?:\\s*,\\s*" + TEXT + ")*+\\s*])",
             LABELS + "(?:\\[\\??" + TEXT + "]|\\.\\??\\w+)",
             TEXT + "\\s+in\\s+" + LABELS + "\\b",
             "has\\(" + LABELS + "\\)"));

@@ -149,6 +149,16 @@ class AzureAdmissionTest {
         }
 
         @Test
+        void podSecurityPoliciesThatNobodyCouldReadMayBeHeeded() {
+            assertThat(on("1.24.9")
+                            .namespace("shop")
+                            .unread(Kind.POD_SECURITY_POLICIES)
+                            .with(AzureAdmission.silent().unread(WHY))
+                            .verdict())
+                    .isEqualTo(new Unknown("Whether PodSecurityPolicies are heeded could not be read: " + WHY));
+        }
+
+        @Test
         void whereThereAreNoPodSecurityPoliciesNothingIsUnknown() {
             assertThat(on("1.24.9")
                             .namespace("shop")

@@ -67,6 +67,12 @@ class CelBoundsAdmissionTest {
     }
 
     @Test
+    void aListOfNamespacesMayHaveAnyLength() {
+        assertBrokenOff("request.namespace in ['a'" + ", 'a'".repeat(10_000) + "] || 'capabilities' == ''");
+        assertBrokenOff("namespaceObject" + ".a".repeat(10_000) + " == 'capabilities'");
+    }
+
+    @Test
     void whatIsTriedOutForManyNamespacesEndsSomewhere() {
         Situation situation = Situation.on("1.33")
                 .policy(policy("namespaceObject.metadata.name.startsWith('a') && capabilities("))

@@ -57,6 +57,16 @@ class PolicyAdmissionTest {
     }
 
     @Test
+    void aStarForEverySubresourceMeansThePodsThemselvesToo() {
+        ResourceRule rule = new ResourceRule(List.of("CREATE", "UPDATE"), List.of(""), List.of("pods/*"));
+        AdmissionPolicy asked = with(false, rule, List.of(), LabelSelector.EVERYTHING);
+        AdmissionPolicy leavingOut = with(false, PODS, List.of(rule), LabelSelector.EVERYTHING);
+
+        assertThat(shop(asked).with(binding("Deny")).verdict()).isEqualTo(new Met(Strength.BLOCKS_ALL_ADDS));
+        assertThat(shop(leavingOut).with(binding("Deny")).verdict()).isEqualTo(new NotMet(Strength.NONE));
+    }
+
+    @Test
     void withoutABindingItDoesNothing() {
         assertThat(shop(policy(NO_ADDS)).judged().protections()).isEmpty();
         assertThat(shop(policy("other", List.of(), List.of(NO_ADDS), List.of()))

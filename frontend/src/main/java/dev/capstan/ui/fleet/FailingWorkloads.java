@@ -50,7 +50,10 @@ class FailingWorkloads extends Div {
                     cluster.lastSnapshotAt() == null
                             ? EmptyState.noDataYet("Not read yet", "Workloads appear with the first complete snapshot.")
                             : EmptyState.none(
-                                    "No workload fails", "Every container of the last snapshot meets the control."));
+                                    "No workload fails",
+                                    runBy == null
+                                            ? "Every container of the last snapshot meets the control."
+                                            : "Every container that counts in the score meets the control."));
             return;
         }
         Criteria criteria = postures.criteria();
