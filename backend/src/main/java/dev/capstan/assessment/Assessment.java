@@ -8,6 +8,7 @@ import dev.capstan.collection.Reading;
 import dev.capstan.evaluation.Evaluated;
 import dev.capstan.evaluation.Evaluation;
 import dev.capstan.evaluation.admission.AdmissionJudge;
+import dev.capstan.evaluation.admission.AdmissionVerdict;
 import dev.capstan.evaluation.admission.ClusterAdmission;
 import dev.capstan.fleet.Cluster;
 import dev.capstan.fleet.ClusterId;
@@ -15,6 +16,7 @@ import dev.capstan.fleet.Clusters;
 import dev.capstan.workload.Policies;
 import dev.capstan.workload.Recorded;
 import dev.capstan.workload.Workloads;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,7 +117,7 @@ public class Assessment {
 
     /** Judges and records by the policy that holds while it records: one that changes in between judges again. */
     private Recorded judgeAndRecord(Cluster cluster, ClusterSnapshot snapshot) {
-        ClusterAdmission admission = AdmissionJudge.judge(snapshot.admission());
+        ClusterAdmission admission = judgeAdmission(snapshot);
         Recorded recorded = new Recorded.PolicyChanged();
         for (int tries = 0; recorded instanceof Recorded.PolicyChanged && tries < MOST_TRIES; tries++) {
             Evaluated evaluated = Evaluation.evaluate(cluster.name(), snapshot.containers(), policies.current());
@@ -126,5 +128,18 @@ public class Assessment {
                     () -> admissions.record(cluster.id(), snapshot.takenAt(), admission));
         }
         return recorded;
+    }
+
+    /** Admission stands beside the pods: whatever goes wrong in judging it, the pods that were read are recorded. */
+    private static ClusterAdmission judgeAdmission(ClusterSnapshot snapshot) {
+        try {
+            return AdmissionJudge.judge(snapshot.admission());
+        } catch (RuntimeException | StackOverflowError e) {
+            log.error("What was read of admission could not be judged", e);
+            return new ClusterAdmission(
+                    new AdmissionVerdict.Unknown("Judging what was read broke off; the collector's log says why."),
+                    List.of(),
+                    List.of());
+        }
     }
 }

@@ -108,8 +108,9 @@ public class AzureAdmissionReader {
     private static String status(HttpResponseException e) {
         return e.getResponse() == null
                 ? "Azure gave no answer."
-                : "Azure answers %d. The role needs Microsoft.ContainerService/deploymentSafeguards/read."
-                        .formatted(e.getResponse().getStatusCode());
+                : "Azure answers %d. The role needs Microsoft.ContainerService/managedClusters/read and"
+                                .formatted(e.getResponse().getStatusCode())
+                        + " deploymentSafeguards/read.";
     }
 
     private static @Nullable String text(@Nullable Object value) {
