@@ -6,8 +6,10 @@ import dev.capstan.fleet.ClusterId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,8 @@ class WorkloadList {
             "f.risk_rank desc nulls last, coalesce(f.failing, 0) desc",
             "lower(c.name), w.namespace, w.name, w.kind, w.cluster_id, w.id");
 
+    private static final int FETCHED = 500;
+
     private final JdbcClient jdbc;
     private final PostureSettings settings;
     private final Clock clock;
@@ -41,14 +45,12 @@ class WorkloadList {
     }
 
     List<WorkloadPosture> list(Control control, WorkloadFilter filter, Pageable page) {
-        Where where = where(filter);
-        String chosen = "select w.cluster_id, w.id" + WorkloadRow.RUNNING + "where " + where.sql() + "\norder by "
-                + SORT.orderBy(page);
-        return statement(
-                        WorkloadRow.detailed(chosen) + "order by " + SORT.order(page.getSort()), control, filter, where)
-                .params(FreshnessLimits.at(clock.instant(), settings).parameters())
-                .query(WorkloadRow::read)
-                .list();
+        return rows(control, filter, page).query(WorkloadRow::read).list();
+    }
+
+    /** The whole list, {@value #FETCHED} rows at a time. Needs a transaction, and the stream is to be closed. */
+    Stream<WorkloadPosture> stream(Control control, WorkloadFilter filter, Sort sort) {
+        return rows(control, filter, Pageable.unpaged(sort)).withFetchSize(FETCHED).query(WorkloadRow::read).stream();
     }
 
     long count(Control control, WorkloadFilter filter) {
@@ -69,6 +71,15 @@ class WorkloadList {
                 .params(where.parameters())
                 .query((row, _) -> row.getString("namespace"))
                 .list();
+    }
+
+    private StatementSpec rows(Control control, WorkloadFilter filter, Pageable page) {
+        Where where = where(filter);
+        String chosen = "select w.cluster_id, w.id" + WorkloadRow.RUNNING + "where " + where.sql() + "\norder by "
+                + SORT.orderBy(page);
+        return statement(
+                        WorkloadRow.detailed(chosen) + "order by " + SORT.order(page.getSort()), control, filter, where)
+                .params(FreshnessLimits.at(clock.instant(), settings).parameters());
     }
 
     private StatementSpec statement(String sql, Control control, WorkloadFilter filter, Where where) {

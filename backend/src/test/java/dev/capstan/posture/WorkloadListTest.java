@@ -212,7 +212,10 @@ class WorkloadListTest {
     @Test
     void whatAksRunsHasAListOfItsOwnAndAMixedWorkloadIsInBothWithItsOwnContainers() {
         fleet.cluster("one")
-                .runs("ours", app("a", "privileged"), app("mesh", "add [NET_ADMIN]").of(Origin.INJECTED))
+                .runs(
+                        "ours",
+                        app("a", "privileged"),
+                        app("mesh", "add [NET_ADMIN]").of(Origin.INJECTED))
                 .runs("theirs", app("a", "privileged").of(Origin.PLATFORM))
                 .runs("likely", app("a", "drop [ALL]").of(Origin.ASSUMED_UNLABELLED))
                 .runs("mixed", app("a", "privileged"), app("b", "privileged").of(Origin.ASSUMED_OTHER_IMAGE));
