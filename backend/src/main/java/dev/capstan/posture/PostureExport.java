@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.data.domain.Sort;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -52,7 +53,8 @@ public class PostureExport {
      * @throws IOException when the stream takes no more
      * @throws IllegalArgumentException when they are to be sorted by something else
      */
-    @Transactional(readOnly = true)
+    // Keys and details are read by many statements, which have to agree.
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public void workloads(Control control, WorkloadFilter filter, Sort sort, OutputStream to) throws IOException {
         try (Stream<WorkloadPosture> rows = workloads.stream(control, filter, sort)) {
             WorkloadCsv.under(control).write(rows, to);
