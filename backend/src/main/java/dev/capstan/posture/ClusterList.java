@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -40,6 +42,8 @@ class ClusterList {
             WORST_FRESHNESS_FIRST,
             "lower(c.name), c.id");
 
+    private static final int FETCHED = 200;
+
     private final JdbcClient jdbc;
     private final PostureSettings settings;
     private final Clock clock;
@@ -58,6 +62,15 @@ class ClusterList {
 
     List<ClusterPosture> list(Control control, ClusterFilter filter, Pageable page) {
         return read(control, where(filter), SORT.orderBy(page)).list();
+    }
+
+    /** The whole list, {@value #FETCHED} rows at a time. Needs a transaction, and the stream is to be closed. */
+    Stream<ClusterPosture> stream(Control control, ClusterFilter filter, Sort sort) {
+        Where where = where(filter);
+        return statement(sql(where, SORT.order(sort)), control, where)
+                .withFetchSize(FETCHED)
+                .query(ClusterRow::read)
+                .stream();
     }
 
     long count(Control control, ClusterFilter filter) {
@@ -101,8 +114,11 @@ class ClusterList {
     }
 
     private MappedQuerySpec<ClusterPosture> read(Control control, Where where, String orderBy) {
-        String sql = ClusterRow.SELECT + ClusterRow.FROM + "where " + where.sql() + "\norder by " + orderBy;
-        return statement(sql, control, where).query(ClusterRow::read);
+        return statement(sql(where, orderBy), control, where).query(ClusterRow::read);
+    }
+
+    private static String sql(Where where, String orderBy) {
+        return ClusterRow.SELECT + ClusterRow.FROM + "where " + where.sql() + "\norder by " + orderBy;
     }
 
     private StatementSpec statement(String sql, Control control, Where where) {

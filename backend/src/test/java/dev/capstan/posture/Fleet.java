@@ -23,7 +23,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** A fleet in a database of its own, put there row by row, and its posture as read at noon. */
 final class Fleet implements AutoCloseable {
@@ -65,6 +67,16 @@ final class Fleet implements AutoCloseable {
                 new WorkloadList(jdbc, SETTINGS, clock),
                 new TrendLine(jdbc, SETTINGS, clock),
                 new AskedForCount(policies(), jdbc, SETTINGS, clock));
+    }
+
+    /** Writes the lists as files, as of noon. It reads row by row within one of the {@link #transactions}. */
+    PostureExport export() {
+        Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+        return new PostureExport(new ClusterList(jdbc, SETTINGS, clock), new WorkloadList(jdbc, SETTINGS, clock));
+    }
+
+    PlatformTransactionManager transactions() {
+        return new DataSourceTransactionManager(source);
     }
 
     private Policies policies() {

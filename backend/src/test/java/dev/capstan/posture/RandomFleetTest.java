@@ -91,7 +91,7 @@ class RandomFleetTest {
                 .isEqualTo(all.passing() + all.failing() + all.notAssessed() + all.notApplicable());
     }
 
-    private static StoredCluster anyCluster(Fleet fleet, String name, Random random) {
+    static StoredCluster anyCluster(Fleet fleet, String name, Random random) {
         StoredCluster cluster = fleet.cluster(name);
         for (int i = random.nextInt(6); i > 0; i--) {
             cluster.runs("ns-" + random.nextInt(3), "Deployment", "workload-" + i, random.nextInt(9), any(random));

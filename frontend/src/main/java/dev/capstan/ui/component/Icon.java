@@ -26,6 +26,7 @@ public enum Icon {
     REFRESH,
     EXTERNAL,
     COPY,
+    DOWNLOAD,
     TABLE,
     CHART,
     PERSON,

@@ -16,6 +16,7 @@ import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.ClusterFilter;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Freshness;
+import dev.capstan.posture.PostureExport;
 import dev.capstan.posture.Postures;
 import dev.capstan.ui.Navigation;
 import dev.capstan.ui.admission.AdmissionState;
@@ -26,6 +27,9 @@ import dev.capstan.ui.component.EmptyState;
 import dev.capstan.ui.component.Feeds;
 import dev.capstan.ui.component.Throttle;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +44,7 @@ import org.springframework.data.domain.Pageable;
 class ClustersView extends ListPage<ClusterPosture, ClustersState> {
 
     private final Postures postures;
+    private final PostureExport export;
     private final Admissions admissions;
     private final ChosenBenchmark benchmark;
     private final Select<String> subscription = Choice.create("Subscription", "All subscriptions", s -> s);
@@ -56,13 +61,16 @@ class ClustersView extends ListPage<ClusterPosture, ClustersState> {
 
     ClustersView(
             Postures postures,
+            PostureExport export,
             Admissions admissions,
             ChosenBenchmark benchmark,
             Scans scans,
             ProgressFeed progress,
-            AuthenticationContext authentication) {
-        super("cluster", ClustersState.ALL);
+            AuthenticationContext authentication,
+            Clock clock) {
+        super("cluster", ClustersState.ALL, clock);
         this.postures = postures;
+        this.export = export;
         this.admissions = admissions;
         this.benchmark = benchmark;
         scanAll = authentication.hasAnyRole("APPROVER", "ADMIN")
@@ -75,7 +83,7 @@ class ClustersView extends ListPage<ClusterPosture, ClustersState> {
         admission.addValueChangeListener(e -> change(state().withAdmission(e.getValue()), true));
         addFilters(subscription, freshness, admission);
 
-        ClusterColumns.addTo(grid(), () -> state().control(), this::admissionOf);
+        ClusterColumns.addTo(grid(), () -> state().control(), cluster -> admissionOf(cluster, verdicts));
         grid().setItemsPageable(
                         page -> postures.clusters(state().control(), chosen, page),
                         page -> postures.countClusters(state().control(), chosen));
@@ -124,29 +132,40 @@ class ClustersView extends ListPage<ClusterPosture, ClustersState> {
 
     @Override
     long count(ClustersState state) {
-        return postures.countClusters(state.control(), filter(state));
+        return postures.countClusters(state.control(), filter(state, verdicts));
+    }
+
+    @Override
+    void export(ClustersState state, OutputStream to) throws IOException {
+        Map<ClusterId, AdmissionVerdict> read = admissions.verdicts();
+        export.clusters(
+                state.control(),
+                filter(state, read),
+                sorted(state.sort()),
+                cluster -> admissionOf(cluster, read).sign().word(),
+                to);
     }
 
     /** Admission is judged by a part of its own, so it is asked which clusters there are, and the list for those. */
-    private ClusterFilter filter(ClustersState state) {
+    private ClusterFilter filter(ClustersState state, Map<ClusterId, AdmissionVerdict> read) {
         AdmissionState wanted = state.admission();
         return state.filter(
                 wanted == null
                         ? null
                         : postures.clusters(state.control(), ClusterFilter.ALL, Pageable.unpaged()).stream()
-                                .filter(cluster -> admissionOf(cluster) == wanted)
+                                .filter(cluster -> admissionOf(cluster, read) == wanted)
                                 .map(ClusterPosture::id)
                                 .collect(Collectors.toSet()));
     }
 
-    private AdmissionState admissionOf(ClusterPosture cluster) {
-        return AdmissionState.of(AdmissionState.now(cluster, verdicts.get(cluster.id())));
+    private static AdmissionState admissionOf(ClusterPosture cluster, Map<ClusterId, AdmissionVerdict> read) {
+        return AdmissionState.of(AdmissionState.now(cluster, read.get(cluster.id())));
     }
 
     @Override
     void refresh() {
         verdicts = admissions.verdicts();
-        chosen = filter(state());
+        chosen = filter(state(), verdicts);
         super.refresh();
     }
 

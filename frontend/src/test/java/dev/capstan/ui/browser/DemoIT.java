@@ -8,8 +8,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.capstan.CapstanApplication;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -72,6 +75,21 @@ class DemoIT {
             assertThat(number(shown.group(1))).isEqualTo(assessedContainers("CUSTOMERS", "not fails"));
             assertThat(number(shown.group(2))).isEqualTo(assessedContainers("CUSTOMERS", "true"));
             assertThat(text).contains("Incomplete");
+        }
+    }
+
+    @Test
+    void theFilesOfBothListsHaveAsManyRowsAsThePagesSay() throws IOException {
+        try (Visitor visitor = Visitor.at(url).signedInAs("Viewer")) {
+            for (String list : new String[] {"/clusters", "/workloads", "/workloads?failing=yes&control=assigned"}) {
+                visitor.open(list);
+                String shown = visitor.page.locator(".count").innerText();
+
+                List<String> lines = Files.readAllLines(visitor.export().path());
+
+                assertThat(lines).as(list).hasSize((int) number(shown.split(" ")[0]) + 1);
+                assertThat(lines.getFirst()).startsWith("\uFEFF").contains(",Control,");
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package dev.capstan.ui.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -13,8 +14,16 @@ import dev.capstan.assessment.ScanProgress;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.ui.testing.FakeApplication;
 import dev.capstan.ui.testing.FakeFeed;
+import dev.capstan.ui.testing.FakeFleet;
+import dev.capstan.ui.testing.FakePostures;
 import dev.capstan.ui.testing.FakeWorkloads;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +34,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** The screens over a made-up fleet that holds every state there is. */
 @SpringBootTest(classes = FakeApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ScreensIT {
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmm'Z'").withZone(ZoneOffset.UTC);
 
     private final FakeFeed feed;
     private final String url;
@@ -256,6 +268,35 @@ class ScreensIT {
     }
 
     @Test
+    void aFileHoldsTheRowsThatThePageShowsInItsOrder() throws IOException {
+        try (Visitor visitor = Visitor.at(url).signedInAs("Viewer")) {
+            visitor.open("/clusters?freshness=not-assessed&sort=-name");
+            assertThat(visitor.page.locator(".count")).hasText("4 clusters match");
+            visitor.page.locator("[data-search] input").fill("prod");
+            assertThat(visitor.page.locator(".count")).hasText("2 clusters match");
+            List<String> shown = visitor.rows().allInnerTexts();
+
+            Download file = visitor.export();
+
+            assertThat(file.suggestedFilename()).isEqualTo("capstan-clusters-" + MINUTE.format(FakeFleet.NOW) + ".csv");
+            assertThat(Files.readAllLines(file.path()))
+                    .isEqualTo(plus("Name", shown))
+                    .hasSize(3);
+            assertThat(visitor.page.locator(".export-link")).isFocused();
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFileThatBreaksOffIsNotTakenForAWholeOne() {
+        try (Visitor visitor = Visitor.at(url).signedInAs("Viewer")) {
+            visitor.open("/workloads?q=" + FakePostures.BREAKS);
+
+            assertThat(visitor.export().failure()).isNotNull();
+        }
+    }
+
+    @Test
     void theThemeIsRememberedAndNeverFlashes() {
         try (Visitor visitor = Visitor.at(url).signedInAs("Viewer")) {
             visitor.page.locator(".user-menu vaadin-menu-bar-button").first().click();
@@ -326,6 +367,10 @@ class ScreensIT {
             assertThat(page.headerValue("x-frame-options")).isEqualTo("DENY");
             assertThat(page.headerValue("referrer-policy")).isEqualTo("same-origin");
         }
+    }
+
+    private static List<String> plus(String first, List<String> others) {
+        return Stream.concat(Stream.of(first), others.stream()).toList();
     }
 
     private static Page.GetByRoleOptions named(String name) {

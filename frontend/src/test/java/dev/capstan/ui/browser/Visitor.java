@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -94,6 +95,13 @@ final class Visitor implements AutoCloseable {
     /** The links of a grid's rows, in the order of the screen. */
     Locator rows() {
         return page.locator("a[data-row]:visible");
+    }
+
+    /** Takes the list's rows away as a file, with the keyboard. */
+    Download export() {
+        Locator link = page.locator(".export-link");
+        link.focus();
+        return page.waitForDownload(() -> page.keyboard().press("Enter"));
     }
 
     /** What axe finds serious or critical, each in a line. */

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.QueryParameters;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Freshness;
 import dev.capstan.posture.WorkloadPosture;
+import dev.capstan.ui.component.ExportLink;
 import dev.capstan.ui.testing.FakeApplication;
 import dev.capstan.ui.testing.FakeFeed;
 import org.junit.jupiter.api.Test;
@@ -186,6 +187,22 @@ class ScreenTest extends SpringBrowserlessTest {
         assertThat(((ClusterPosture) test(grid).getRow(0)).name()).isEqualTo("aks-shop-prod-weu-01");
         open("clusters", "admission=perhaps");
         assertThat(test(grid).size()).isEqualTo(14);
+    }
+
+    @Test
+    void bothListsOfferTheirRowsAsAFileAndKeepTheLinkWhileTheyChange() {
+        for (String list : new String[] {"clusters", "workloads"}) {
+            open(list, "");
+            ExportLink link = $view(ExportLink.class).single();
+            String href = link.getElement().getAttribute("href");
+
+            assertThat(text(link)).isEqualTo("Export CSV");
+            assertThat(href).startsWith("VAADIN/dynamic/resource/");
+            assertThat(link.getElement().hasAttribute("download")).isTrue();
+            test($view(TextField.class).single()).setValue("prod");
+            assertThat($view(ExportLink.class).single()).isSameAs(link);
+            assertThat(link.getElement().getAttribute("href")).isEqualTo(href);
+        }
     }
 
     @Test

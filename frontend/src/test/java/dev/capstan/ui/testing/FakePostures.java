@@ -3,6 +3,7 @@ package dev.capstan.ui.testing;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.nullable;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -16,6 +17,7 @@ import dev.capstan.posture.ClusterFilter;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.FleetPosture;
 import dev.capstan.posture.Freshness;
+import dev.capstan.posture.PostureExport;
 import dev.capstan.posture.Postures;
 import dev.capstan.posture.RunBy;
 import dev.capstan.posture.Score;
@@ -23,6 +25,9 @@ import dev.capstan.posture.TrendPoint;
 import dev.capstan.posture.WorkloadFilter;
 import dev.capstan.posture.WorkloadPosture;
 import dev.capstan.ui.component.CapabilityChips;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,9 +38,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 
 /** Answers as the real service does, out of the made-up fleet. */
 public final class FakePostures {
+
+    /** What to look for so that an export breaks off. */
+    public static final String BREAKS = "breaks-off";
 
     private FakePostures() {}
 
@@ -81,6 +90,41 @@ public final class FakePostures {
         when(postures.countWorkloads(any(), any())).thenAnswer(i ->
                 (long) workloads(i.getArgument(0), i.getArgument(1)).size());
         return postures;
+    }
+
+    /** Writes the names of the list's rows; under the text {@link #BREAKS} it breaks off after many of them. */
+    public static PostureExport export(Postures postures) throws IOException {
+        PostureExport export = mock(PostureExport.class);
+        doAnswer(i -> write(
+                        postures.clusters(i.getArgument(0), i.getArgument(1), unpaged(i.getArgument(2))).stream()
+                                .map(ClusterPosture::name),
+                        i.getArgument(4)))
+                .when(export)
+                .clusters(any(), any(), any(), any(), any());
+        doAnswer(i -> {
+                    if (i.<WorkloadFilter>getArgument(1).text().equals(BREAKS)) {
+                        write(Stream.generate(() -> "row").limit(100_000), i.getArgument(3));
+                        throw new IllegalStateException("The database went away");
+                    }
+                    return write(
+                            postures.workloads(i.getArgument(0), i.getArgument(1), unpaged(i.getArgument(2))).stream()
+                                    .map(WorkloadPosture::name),
+                            i.getArgument(3));
+                })
+                .when(export)
+                .workloads(any(), any(), any(), any());
+        return export;
+    }
+
+    private static Pageable unpaged(Sort sort) {
+        return Pageable.unpaged(sort);
+    }
+
+    private static @Nullable Void write(Stream<String> rows, OutputStream to) throws IOException {
+        to.write(Stream.concat(Stream.of("Name"), rows)
+                .collect(Collectors.joining("\r\n", "", "\r\n"))
+                .getBytes(StandardCharsets.UTF_8));
+        return null;
     }
 
     private static FleetPosture fleet(Control control) {

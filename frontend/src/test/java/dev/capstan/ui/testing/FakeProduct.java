@@ -21,9 +21,11 @@ import dev.capstan.assessment.Scans;
 import dev.capstan.benchmark.Benchmarks;
 import dev.capstan.collection.FailureCause;
 import dev.capstan.fleet.ClusterId;
+import dev.capstan.posture.PostureExport;
 import dev.capstan.posture.Postures;
 import dev.capstan.workload.Policies;
 import dev.capstan.workload.Workloads;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +60,11 @@ public class FakeProduct {
     @Bean
     Postures postures() {
         return FakePostures.create();
+    }
+
+    @Bean
+    PostureExport postureExport(Postures postures) throws IOException {
+        return FakePostures.export(postures);
     }
 
     @Bean
