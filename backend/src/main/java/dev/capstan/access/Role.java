@@ -6,7 +6,7 @@ public enum Role {
     OWNER("Workload owner", "Reads every screen."),
     APPROVER("Approver", "Reads every screen and starts scans."),
     AUDITOR("Auditor", "Reads every screen."),
-    ADMIN("Administrator", "Reads every screen and starts scans.");
+    ADMIN("Administrator", "Reads every screen, starts scans and changes settings.");
 
     private final String title;
     private final String sentence;

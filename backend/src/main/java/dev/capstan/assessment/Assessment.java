@@ -1,23 +1,23 @@
 package dev.capstan.assessment;
 
+import dev.capstan.admission.Admissions;
 import dev.capstan.collection.ClusterSnapshot;
 import dev.capstan.collection.Collector;
-import dev.capstan.collection.ContainerFact;
-import dev.capstan.collection.ContainerSettings;
 import dev.capstan.collection.FailureCause;
 import dev.capstan.collection.Reading;
+import dev.capstan.evaluation.Evaluated;
 import dev.capstan.evaluation.Evaluation;
-import dev.capstan.evaluation.Judgement;
-import dev.capstan.evaluation.Policy;
+import dev.capstan.evaluation.admission.AdmissionJudge;
+import dev.capstan.evaluation.admission.AdmissionVerdict;
+import dev.capstan.evaluation.admission.ClusterAdmission;
 import dev.capstan.fleet.Cluster;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.fleet.Clusters;
 import dev.capstan.workload.Policies;
 import dev.capstan.workload.Recorded;
 import dev.capstan.workload.Workloads;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -31,11 +31,13 @@ import org.springframework.stereotype.Service;
 public class Assessment {
 
     private static final Logger log = LoggerFactory.getLogger(Assessment.class);
+    private static final int MOST_TRIES = 5;
 
     private final Clusters clusters;
     private final Collector collector;
     private final Policies policies;
     private final Workloads workloads;
+    private final Admissions admissions;
     private final RunLog runs;
     private final ProgressBroadcast progress;
 
@@ -44,12 +46,14 @@ public class Assessment {
             Collector collector,
             Policies policies,
             Workloads workloads,
+            Admissions admissions,
             RunLog runs,
             ProgressBroadcast progress) {
         this.clusters = clusters;
         this.collector = collector;
         this.policies = policies;
         this.workloads = workloads;
+        this.admissions = admissions;
         this.runs = runs;
         this.progress = progress;
     }
@@ -89,9 +93,7 @@ public class Assessment {
         return switch (reading) {
             case Reading.Complete(ClusterSnapshot snapshot) -> {
                 progress.publish(new ScanProgress(cluster.id(), ScanProgress.Phase.RECORDING, snapshot.pods()));
-                Policy policy = policies.current();
-                Map<ContainerSettings, Judgement> judgements = evaluate(snapshot, policy);
-                Recorded recorded = workloads.record(cluster.id(), snapshot, judgements, policy);
+                Recorded recorded = judgeAndRecord(cluster, snapshot);
                 run.recorded(snapshot, recorded);
                 log.info("Assessment of {} ends: {} pods, {}", cluster.name(), snapshot.pods(), recorded);
                 yield RunSummary.Outcome.RECORDED;
@@ -113,10 +115,31 @@ public class Assessment {
         return new ScanProgress(cluster.id(), ScanProgress.Phase.READING, pods);
     }
 
-    private static Map<ContainerSettings, Judgement> evaluate(ClusterSnapshot snapshot, Policy policy) {
-        return snapshot.containers().stream()
-                .map(ContainerFact::settings)
-                .distinct()
-                .collect(Collectors.toMap(settings -> settings, settings -> Evaluation.judge(settings, policy)));
+    /** Judges and records by the policy that holds while it records: one that changes in between judges again. */
+    private Recorded judgeAndRecord(Cluster cluster, ClusterSnapshot snapshot) {
+        ClusterAdmission admission = judgeAdmission(snapshot);
+        Recorded recorded = new Recorded.PolicyChanged();
+        for (int tries = 0; recorded instanceof Recorded.PolicyChanged && tries < MOST_TRIES; tries++) {
+            Evaluated evaluated = Evaluation.evaluate(cluster.name(), snapshot.containers(), policies.current());
+            recorded = workloads.record(
+                    cluster.id(),
+                    snapshot,
+                    evaluated,
+                    () -> admissions.record(cluster.id(), snapshot.takenAt(), admission));
+        }
+        return recorded;
+    }
+
+    /** Admission stands beside the pods: whatever goes wrong in judging it, the pods that were read are recorded. */
+    private static ClusterAdmission judgeAdmission(ClusterSnapshot snapshot) {
+        try {
+            return AdmissionJudge.judge(snapshot.admission());
+        } catch (RuntimeException | StackOverflowError e) {
+            log.error("What was read of admission could not be judged", e);
+            return new ClusterAdmission(
+                    new AdmissionVerdict.Unknown("Judging what was read broke off; the collector's log says why."),
+                    List.of(),
+                    List.of());
+        }
     }
 }

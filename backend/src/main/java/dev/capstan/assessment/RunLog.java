@@ -107,6 +107,8 @@ class RunLog {
                             snapshot.containers().size(),
                             0,
                             0);
+                case Recorded.PolicyChanged _ ->
+                    failed(FailureCause.UNEXPECTED, "The policy changed again and again while it was recorded");
             }
         }
 

@@ -1,5 +1,16 @@
 /** THE ROUTE: collect, evaluate and record one cluster, on a schedule or on demand. */
-@ApplicationModule(allowedDependencies = {"shared", "fleet", "benchmark", "collection", "evaluation", "workload"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "fleet",
+            "benchmark",
+            "collection",
+            "evaluation",
+            "workload",
+            "admission",
+            "evaluation::admission",
+            "collection::admission"
+        })
 @NullMarked
 package dev.capstan.assessment;
 

@@ -3,6 +3,7 @@ package dev.capstan.benchmark;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -52,6 +53,9 @@ public enum Capability {
     BPF(39, Risk.HIGH, false),
     CHECKPOINT_RESTORE(40, Risk.MEDIUM, false);
 
+    /** What CRI-O leaves out of Docker's defaults since 1.18 (its {@code default_capabilities}). */
+    private static final Set<Capability> NOT_BY_CRI_O = Set.of(AUDIT_WRITE, MKNOD, NET_RAW, SETFCAP, SYS_CHROOT);
+
     private static final Map<String, Capability> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Capability::name, Function.identity()));
 
@@ -75,7 +79,7 @@ public enum Capability {
         return number;
     }
 
-    /** How much damage it can do in a container that is taken over. */
+    /** How much damage it can do in a container that is taken over, unless the organisation rates it otherwise. */
     public Risk risk() {
         return risk;
     }
@@ -83,5 +87,13 @@ public enum Capability {
     /** Whether containerd and Docker give it to every container that does not drop it. */
     public boolean givenByDefault() {
         return givenByDefault;
+    }
+
+    /** Whether the runtime gives it to every container that does not drop it. */
+    public boolean givenBy(ContainerRuntime runtime) {
+        return switch (runtime) {
+            case CONTAINERD, DOCKER -> givenByDefault;
+            case CRI_O -> givenByDefault && !NOT_BY_CRI_O.contains(this);
+        };
     }
 }

@@ -3,8 +3,9 @@ package dev.capstan.benchmark;
 import java.util.List;
 
 /**
- * A name in {@code capabilities.add} or {@code capabilities.drop}, read as containerd reads it: upper-cased, prefixed
- * with {@code CAP_} and looked up, without any other tolerance. The API server checks none of it.
+ * A name in {@code capabilities.add} or {@code capabilities.drop}, read as the container runtime reads it. Containerd
+ * puts it in upper case, prefixes it with {@code CAP_} and looks it up, without any other tolerance; CRI-O and Docker
+ * take the prefix as well. The API server checks none of it.
  */
 public sealed interface CapabilityName {
 
@@ -24,16 +25,24 @@ public sealed interface CapabilityName {
 
     /** What the name means to containerd. */
     static CapabilityName parse(String raw) {
+        return parse(raw, ContainerRuntime.CONTAINERD);
+    }
+
+    /** What the name means to the runtime. */
+    static CapabilityName parse(String raw, ContainerRuntime runtime) {
         String name = upper(raw);
         if (name.equals("ALL")) {
             return new All();
         }
-        return Capability.named(name).<CapabilityName>map(Known::new).orElseGet(() -> new Inert(raw, whyInert(name)));
+        String bare = runtime.knowsPrefix() ? withoutPrefix(name) : name;
+        return Capability.named(bare)
+                .<CapabilityName>map(Known::new)
+                .orElseGet(() -> new Inert(raw, whyInert(name, runtime)));
     }
 
-    /** What each of the names means, in the same order, each meaning once. */
-    static List<CapabilityName> parseAll(List<String> raw) {
-        return raw.stream().map(CapabilityName::parse).distinct().toList();
+    /** What each of the names means to the runtime, in the same order, each meaning once. */
+    static List<CapabilityName> parseAll(List<String> raw, ContainerRuntime runtime) {
+        return raw.stream().map(name -> parse(name, runtime)).distinct().toList();
     }
 
     /** The name for people and for counting: without CAP_ and in upper case, or as written where it does nothing. */
@@ -45,21 +54,27 @@ public sealed interface CapabilityName {
         };
     }
 
-    private static String whyInert(String name) {
+    private static String whyInert(String name, ContainerRuntime runtime) {
         if (name.isBlank()) {
             return "An empty name stands for no capability.";
         }
         String stripped = name.strip();
-        String bare = stripped.startsWith("CAP_") ? stripped.substring("CAP_".length()) : stripped;
+        String bare = withoutPrefix(stripped);
         if (bare.equals("ALL") || Capability.named(bare).isPresent()) {
-            return bare.equals(stripped)
-                    ? "Spaces around the name make it unknown to containerd, which knows it as %s.".formatted(bare)
-                    : "The prefix CAP_ makes the name unknown to containerd, which knows it as %s.".formatted(bare);
+            return bare.equals(stripped) || runtime.knowsPrefix() && !bare.equals("ALL")
+                    ? "Spaces around the name make it unknown to %s, which knows it as %s."
+                            .formatted(runtime.title(), bare)
+                    : "The prefix CAP_ makes the name unknown to %s, which knows it as %s."
+                            .formatted(runtime.title(), bare);
         }
         if (name.contains("*") || name.contains("?")) {
-            return "Containerd knows no wildcards: only ALL stands for more than one capability.";
+            return "No container runtime knows wildcards: only ALL stands for more than one capability.";
         }
         return "The Linux kernel has no capability of that name.";
+    }
+
+    private static String withoutPrefix(String name) {
+        return name.startsWith("CAP_") ? name.substring("CAP_".length()) : name;
     }
 
     /** Rune by rune as in Go, so that nothing grows into a known name (German sharp s, ligatures). */

@@ -1,5 +1,6 @@
 package dev.capstan.collection;
 
+import dev.capstan.collection.admission.AdmissionFacts;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,8 +11,10 @@ import java.util.List;
  * @param pods how many pods were read; finished pods (phase Succeeded or Failed) are among them
  * @param containers every container found, each combination of workload, kind, name, image and settings once
  * @param consistent false where the list was continued past an expired token, so that changes in between may be missed
+ * @param admission what decides at admission; each kind that could not be read says so by itself
  */
-public record ClusterSnapshot(Instant takenAt, int pods, List<ContainerFact> containers, boolean consistent) {
+public record ClusterSnapshot(
+        Instant takenAt, int pods, List<ContainerFact> containers, boolean consistent, AdmissionFacts admission) {
 
     public ClusterSnapshot {
         containers = List.copyOf(containers);

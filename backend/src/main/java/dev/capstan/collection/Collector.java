@@ -2,6 +2,7 @@ package dev.capstan.collection;
 
 import dev.capstan.collection.azure.AdminCredentials;
 import dev.capstan.collection.azure.AdminCredentials.Answer;
+import dev.capstan.collection.azure.AzureAdmissionReader;
 import dev.capstan.collection.kubernetes.ClusterReader;
 import dev.capstan.fleet.Cluster;
 import dev.capstan.fleet.PowerState;
@@ -10,21 +11,23 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/** Reads a cluster: asks Azure for credentials, lists every pod with them, and forgets them. */
+/** Reads a cluster: asks Azure for credentials, lists pods and what decides at admission with them, and forgets them. */
 @Service
 @ConditionalOnBooleanProperty(name = "capstan.collector.enabled", matchIfMissing = true)
 public class Collector {
 
     private final AdminCredentials credentials;
+    private final AzureAdmissionReader azureAdmission;
     private final ClusterReader reader;
 
-    Collector(AdminCredentials credentials, ClusterReader reader) {
+    Collector(AdminCredentials credentials, AzureAdmissionReader azureAdmission, ClusterReader reader) {
         this.credentials = credentials;
+        this.azureAdmission = azureAdmission;
         this.reader = reader;
     }
 
     /**
-     * Reads the cluster, whole or not at all.
+     * Reads the cluster: its pods whole or not at all, of its admission what can be read.
      *
      * @param podsRead is told after each page how many pods were read so far
      */
@@ -34,7 +37,8 @@ public class Collector {
             return new Reading.Stopped();
         }
         return switch (credentials.of(cluster)) {
-            case Answer.Granted(var access) -> reader.read(access, podsRead);
+            case Answer.Granted(var access) ->
+                reader.read(access, cluster.kubernetesVersion(), azureAdmission.read(cluster), podsRead);
             case Answer.Refused(FailureCause cause, String detail) -> new Reading.Failed(cause, detail);
         };
     }

@@ -9,7 +9,20 @@ package dev.capstan.collection;
  * @param name the container's name, unique within a pod
  * @param image the image as the specification names it
  * @param settings its capability settings
+ * @param origin who answers for it
  * @param pods how many pods had the container with this image and these settings
  */
 public record ContainerFact(
-        WorkloadRef workload, ContainerKind kind, String name, String image, ContainerSettings settings, int pods) {}
+        WorkloadRef workload,
+        ContainerKind kind,
+        String name,
+        String image,
+        ContainerSettings settings,
+        Origin origin,
+        int pods) {
+
+    public ContainerFact {
+        name = Kept.name(name);
+        image = Kept.image(image);
+    }
+}

@@ -1,5 +1,7 @@
 package dev.capstan.collection;
 
+import dev.capstan.benchmark.CapabilityName;
+import dev.capstan.benchmark.ContainerRuntime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What a container's specification says of its capabilities, the pod's own security context already folded in.
  * Two containers with equal settings are judged alike.
  *
- * @param windows whether the pod declares {@code spec.os.name: windows}, which has no Linux capabilities
+ * @param runtime the runtime of the node that it runs on; containerd where that is not known
+ * @param windows whether it runs on Windows, which has no Linux capabilities
  * @param privileged {@code securityContext.privileged}; an absent field is false, as in the API
  * @param added {@code capabilities.add} as written, in the order written
  * @param dropped {@code capabilities.drop} as written, in the order written
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param hostUsers the pod's {@code hostUsers}, or null where it is not said (which means true)
  */
 public record ContainerSettings(
+        ContainerRuntime runtime,
         boolean windows,
         boolean privileged,
         List<String> added,
@@ -27,12 +31,23 @@ public record ContainerSettings(
         @Nullable Boolean hostUsers) {
 
     public ContainerSettings {
-        added = List.copyOf(added);
-        dropped = List.copyOf(dropped);
+        added = Kept.names(added);
+        dropped = Kept.names(dropped);
     }
 
     /** A Linux container of whose security context nothing is set. */
     public static ContainerSettings unset() {
-        return new ContainerSettings(false, false, List.of(), List.of(), null, null, null, null);
+        return new ContainerSettings(
+                ContainerRuntime.CONTAINERD, false, false, List.of(), List.of(), null, null, null, null);
+    }
+
+    /** What each added name means to the runtime, each meaning once. */
+    public List<CapabilityName> addedNames() {
+        return CapabilityName.parseAll(added, runtime);
+    }
+
+    /** What each dropped name means to the runtime, each meaning once. */
+    public List<CapabilityName> droppedNames() {
+        return CapabilityName.parseAll(dropped, runtime);
     }
 }

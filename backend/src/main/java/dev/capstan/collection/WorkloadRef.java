@@ -7,4 +7,10 @@ package dev.capstan.collection;
  * @param kind the owner's kind as the API spells it, for example {@code Deployment}; {@code Pod} for a bare pod
  * @param name the owner's name
  */
-public record WorkloadRef(String namespace, String kind, String name) {}
+public record WorkloadRef(String namespace, String kind, String name) {
+
+    public WorkloadRef {
+        kind = Kept.name(kind);
+        name = Kept.name(name);
+    }
+}

@@ -1,5 +1,5 @@
 /** COLLECT: reads one cluster's containers and their capability settings, whole or not at all. */
-@ApplicationModule(allowedDependencies = {"shared", "fleet", "fleet::azure"})
+@ApplicationModule(allowedDependencies = {"shared", "fleet", "fleet::azure", "benchmark"})
 @NullMarked
 package dev.capstan.collection;
 

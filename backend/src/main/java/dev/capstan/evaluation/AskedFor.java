@@ -22,13 +22,13 @@ public final class AskedFor {
         if (settings.windows()) {
             return List.of();
         }
-        Stream<String> added = settings.added().stream().map(AskedFor::canonical);
+        Stream<String> added = settings.addedNames().stream().map(AskedFor::canonical);
         Stream<String> mode = settings.privileged() ? Stream.of(PRIVILEGED) : Stream.empty();
         return Stream.concat(added, mode).distinct().sorted().toList();
     }
 
-    private static String canonical(String raw) {
-        String name = CapabilityName.parse(raw).written();
+    private static String canonical(CapabilityName added) {
+        String name = added.written();
         // add: [privileged] does nothing; it must not be counted as the mode of that name.
         return name.equals(PRIVILEGED) ? name.toUpperCase(Locale.ROOT) : name;
     }

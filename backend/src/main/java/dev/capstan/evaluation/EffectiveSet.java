@@ -4,20 +4,14 @@ import dev.capstan.benchmark.Capability;
 import dev.capstan.benchmark.CapabilityName;
 import dev.capstan.benchmark.CapabilityName.All;
 import dev.capstan.benchmark.CapabilityName.Known;
+import dev.capstan.benchmark.ContainerRuntime;
 import dev.capstan.collection.ContainerSettings;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What a container's process holds at run time, as containerd works it out (its CRI plugin, {@code WithCapabilities}). */
 public final class EffectiveSet {
-
-    private static final Set<Capability> DEFAULTS = Collections.unmodifiableSet(Arrays.stream(Capability.values())
-            .filter(Capability::givenByDefault)
-            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Capability.class))));
 
     private EffectiveSet() {}
 
@@ -32,10 +26,10 @@ public final class EffectiveSet {
         if (settings.privileged()) {
             return EnumSet.allOf(Capability.class);
         }
-        List<CapabilityName> added = CapabilityName.parseAll(settings.added());
-        List<CapabilityName> dropped = CapabilityName.parseAll(settings.dropped());
+        List<CapabilityName> added = settings.addedNames();
+        List<CapabilityName> dropped = settings.droppedNames();
 
-        Set<Capability> effective = EnumSet.copyOf(DEFAULTS);
+        Set<Capability> effective = defaults(settings.runtime());
         if (added.contains(new All())) {
             effective = EnumSet.allOf(Capability.class);
         }
@@ -68,11 +62,22 @@ public final class EffectiveSet {
 
     private static boolean grantsSomething(ContainerSettings settings) {
         Set<Capability> effective = of(settings);
-        return CapabilityName.parseAll(settings.added()).stream().anyMatch(name -> switch (name) {
+        return settings.addedNames().stream().anyMatch(name -> switch (name) {
             case Known known -> effective.contains(known.capability());
             case All() -> !effective.isEmpty();
             case CapabilityName.Inert ignored -> false;
         });
+    }
+
+    /** What the runtime gives to a container that says nothing. */
+    public static Set<Capability> defaults(ContainerRuntime runtime) {
+        Set<Capability> defaults = EnumSet.noneOf(Capability.class);
+        for (Capability capability : Capability.values()) {
+            if (capability.givenBy(runtime)) {
+                defaults.add(capability);
+            }
+        }
+        return defaults;
     }
 
     private static Set<Capability> byName(List<CapabilityName> names) {

@@ -1,5 +1,5 @@
 /** EVALUATE: pure functions from a container's settings to a verdict. */
-@ApplicationModule(allowedDependencies = {"shared", "benchmark", "collection"})
+@ApplicationModule(allowedDependencies = {"shared", "benchmark", "collection", "collection::admission"})
 @NullMarked
 package dev.capstan.evaluation;
 

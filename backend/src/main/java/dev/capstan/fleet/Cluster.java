@@ -41,6 +41,8 @@ public class Cluster {
     private @Nullable String fqdn;
     private boolean localAccountsDisabled;
     private boolean entraEnabled;
+    private @Nullable Boolean policyAddOn;
+    private boolean skuAutomatic;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, String> tags;
@@ -73,6 +75,8 @@ public class Cluster {
         this.fqdn = listed.fqdn();
         this.localAccountsDisabled = listed.localAccountsDisabled();
         this.entraEnabled = listed.entraEnabled();
+        this.policyAddOn = listed.admission().policyAddOn();
+        this.skuAutomatic = listed.admission().automatic();
         this.tags = listed.tags();
         this.lastListedAt = now;
         this.missedListings = 0;
@@ -114,6 +118,16 @@ public class Cluster {
 
     public String name() {
         return name;
+    }
+
+    /** The version that runs, for example {@code 1.33.4}, or {@code unknown}. */
+    public String kubernetesVersion() {
+        return kubernetesVersion;
+    }
+
+    /** What the last listing said of its admission. */
+    public AdmissionSettings admission() {
+        return new AdmissionSettings(policyAddOn, skuAutomatic);
     }
 
     public PowerState powerState() {

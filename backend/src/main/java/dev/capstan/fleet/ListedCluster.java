@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kubernetesVersion the version that runs, for example {@code 1.33.4}
  * @param skuTier {@code Free}, {@code Standard} or {@code Premium}, or null where it is not said
  * @param fqdn the API server's public name, else its private one, or null
+ * @param admission what is said of its admission
  */
 public record ListedCluster(
         String armId,
@@ -24,6 +25,7 @@ public record ListedCluster(
         @Nullable String fqdn,
         boolean localAccountsDisabled,
         boolean entraEnabled,
+        AdmissionSettings admission,
         Map<String, String> tags) {
 
     public ListedCluster {

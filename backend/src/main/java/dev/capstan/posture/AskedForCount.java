@@ -2,7 +2,9 @@ package dev.capstan.posture;
 
 import dev.capstan.benchmark.Capability;
 import dev.capstan.benchmark.Risk;
+import dev.capstan.evaluation.Criteria;
 import dev.capstan.fleet.ClusterId;
+import dev.capstan.workload.Policies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -24,7 +26,7 @@ class AskedForCount {
     // counted once, however many variants of it run; what is too old to be believed is not counted.
     private static final String COUNTS = """
             with asking as materialized (
-                select j.profile_id, asked from current_judgement j cross join unnest(j.asked_for) asked
+                select distinct j.profile_id, asked from current_judgement j cross join unnest(j.asked_for) asked
                 where asked = any(:counted)
             ),
             believed as materialized (
@@ -37,7 +39,7 @@ class AskedForCount {
             container as (
                 select distinct a.asked, k.cluster_id, k.workload_id, k.kind, k.name
                 from believed b
-                join current_container k on k.cluster_id = b.id
+                join current_container k on k.cluster_id = b.id and k.origin in ('CUSTOMER', 'INJECTED')
                 join asking a on a.profile_id = k.profile_id
             ),
             workload as (
@@ -51,17 +53,24 @@ class AskedForCount {
             limit :limit
             """;
 
+    private final Policies policies;
     private final JdbcClient jdbc;
     private final PostureSettings settings;
     private final Clock clock;
 
-    AskedForCount(JdbcClient jdbc, PostureSettings settings, Clock clock) {
+    AskedForCount(Policies policies, JdbcClient jdbc, PostureSettings settings, Clock clock) {
+        this.policies = policies;
         this.jdbc = jdbc;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** Most containers first; of one cluster, or of all when null. Spellings that do nothing are left out. */
+    /** What the policy says for the whole fleet; the strictest before there is any. */
+    Criteria criteria() {
+        return policies.newest().map(version -> version.policy().fleet()).orElse(Criteria.STRICT);
+    }
+
+    /** Of what customers run, most containers first; of one cluster, or of all when null. Spellings that do nothing are left out. */
     List<CapabilityCount> read(@Nullable ClusterId cluster, int limit) {
         Where where = new Where()
                 .and("c.gone_at is null")
@@ -70,11 +79,12 @@ class AskedForCount {
                         "last.taken_at > :notAssessedAt",
                         "notAssessedAt",
                         FreshnessLimits.at(clock.instant(), settings).notAssessedAt());
+        Criteria criteria = criteria();
         return jdbc.sql(COUNTS.formatted(where.sql()))
                 .params(where.parameters())
                 .param("counted", counted())
                 .param("limit", limit)
-                .query(AskedForCount::count)
+                .query((row, _) -> count(row, criteria))
                 .list();
     }
 
@@ -83,9 +93,9 @@ class AskedForCount {
                 .toArray(String[]::new);
     }
 
-    private static CapabilityCount count(ResultSet row, int number) throws SQLException {
+    private static CapabilityCount count(ResultSet row, Criteria criteria) throws SQLException {
         String name = row.getString("asked");
-        Risk risk = Capability.named(name).map(Capability::risk).orElse(Risk.CRITICAL);
+        Risk risk = Capability.named(name).map(criteria::risk).orElse(Risk.CRITICAL);
         return new CapabilityCount(
                 name, risk, row.getLong("containers"), row.getLong("workloads"), row.getLong("clusters"));
     }

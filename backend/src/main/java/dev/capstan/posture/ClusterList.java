@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -39,6 +42,8 @@ class ClusterList {
             WORST_FRESHNESS_FIRST,
             "lower(c.name), c.id");
 
+    private static final int FETCHED = 200;
+
     private final JdbcClient jdbc;
     private final PostureSettings settings;
     private final Clock clock;
@@ -57,6 +62,15 @@ class ClusterList {
 
     List<ClusterPosture> list(Control control, ClusterFilter filter, Pageable page) {
         return read(control, where(filter), SORT.orderBy(page)).list();
+    }
+
+    /** The whole list, {@value #FETCHED} rows at a time. Needs a transaction, and the stream is to be closed. */
+    Stream<ClusterPosture> stream(Control control, ClusterFilter filter, Sort sort) {
+        Where where = where(filter);
+        return statement(sql(where, SORT.order(sort)), control, where)
+                .withFetchSize(FETCHED)
+                .query(ClusterRow::read)
+                .stream();
     }
 
     long count(Control control, ClusterFilter filter) {
@@ -82,6 +96,7 @@ class ClusterList {
 
     private static Where where(ClusterFilter filter) {
         Freshness freshness = filter.freshness();
+        Set<ClusterId> among = filter.among();
         return new Where()
                 .and(NOT_GONE)
                 .andText(
@@ -89,12 +104,21 @@ class ClusterList {
                         "text",
                         filter.text())
                 .and("s.name = :subscription", "subscription", filter.subscription())
+                .and(
+                        "c.id = any(:among)",
+                        "among",
+                        among == null
+                                ? null
+                                : among.stream().map(ClusterId::value).toArray(Long[]::new))
                 .and("age.freshness = :freshness", "freshness", freshness == null ? null : freshness.name());
     }
 
     private MappedQuerySpec<ClusterPosture> read(Control control, Where where, String orderBy) {
-        String sql = ClusterRow.SELECT + ClusterRow.FROM + "where " + where.sql() + "\norder by " + orderBy;
-        return statement(sql, control, where).query(ClusterRow::read);
+        return statement(sql(where, orderBy), control, where).query(ClusterRow::read);
+    }
+
+    private static String sql(Where where, String orderBy) {
+        return ClusterRow.SELECT + ClusterRow.FROM + "where " + where.sql() + "\norder by " + orderBy;
     }
 
     private StatementSpec statement(String sql, Control control, Where where) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param production whether a tag environment, env or tier says production or prod, in any case
  * @param freshness how far the last snapshot can be believed
  * @param score its units under the chosen control
+ * @param apart what is counted by itself under that control
  * @param lastSnapshotAt when the last complete snapshot was taken, or null when there is none
  * @param pods how many pods the last snapshot had
  * @param workloads how many workloads the last snapshot had
@@ -33,6 +34,7 @@ public record ClusterPosture(
         boolean production,
         Freshness freshness,
         Score score,
+        Apart apart,
         @Nullable Instant lastSnapshotAt,
         int pods,
         int workloads,

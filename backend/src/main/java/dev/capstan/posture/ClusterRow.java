@@ -20,6 +20,7 @@ final class ClusterRow {
                       and lower(tag.value) in ('production', 'prod')
                 ) as production,
                 age.freshness, unit.passing, unit.failing, unit.not_assessed, unit.not_applicable,
+                unit.platform_passing, unit.platform_failing, unit.injected_passing, unit.injected_failing,
                 last.taken_at, coalesce(last.pods, 0) as pods, coalesce(last.workloads, 0) as workloads,
                 run.failure, run.detail, run.finished_at
             """;
@@ -44,13 +45,16 @@ final class ClusterRow {
                 where cluster_id = c.id and control = :control order by taken_at desc limit 1
             ) point on true
             cross join lateral (
-                select point.passing, point.failing, point.not_assessed, point.not_applicable
+                select point.passing, point.failing, point.not_assessed, point.not_applicable, point.platform_passing,
+                    point.platform_failing, point.injected_passing, point.injected_failing
                 where point.valid
                 union all
-                select count(*) filter (where outcome = 'PASS'), count(*) filter (where outcome = 'FAIL'),
-                    count(*) filter (where outcome = 'NOT_ASSESSED'), count(*) filter (where outcome = 'NOT_APPLICABLE')
-                from current_unit where cluster_id = c.id and control = :control and point.valid is not true
-                having point.valid is not true
+                select coalesce(n.passing, 0), coalesce(n.failing, 0), coalesce(n.not_assessed, 0),
+                    coalesce(n.not_applicable, 0), coalesce(n.platform_passing, 0), coalesce(n.platform_failing, 0),
+                    coalesce(n.injected_passing, 0), coalesce(n.injected_failing, 0)
+                from (select 1) one
+                left join current_count n on n.cluster_id = c.id and n.control = :control
+                where point.valid is not true
             ) unit
             """.formatted(FreshnessLimits.FRESHNESS);
 
@@ -71,6 +75,7 @@ final class ClusterRow {
                 row.getBoolean("production"),
                 freshness,
                 freshness == Freshness.NOT_ASSESSED ? score(row).forgotten() : score(row),
+                freshness == Freshness.NOT_ASSESSED ? Apart.NONE : apart(row),
                 instant(row, "taken_at"),
                 row.getInt("pods"),
                 row.getInt("workloads"),
@@ -86,6 +91,14 @@ final class ClusterRow {
                 row.getLong("failing"),
                 row.getLong("not_assessed"),
                 row.getLong("not_applicable"));
+    }
+
+    private static Apart apart(ResultSet row) throws SQLException {
+        return new Apart(
+                row.getLong("platform_passing"),
+                row.getLong("platform_failing"),
+                row.getLong("injected_passing"),
+                row.getLong("injected_failing"));
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

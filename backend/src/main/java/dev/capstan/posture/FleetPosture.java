@@ -6,9 +6,10 @@ import java.util.List;
  * The whole fleet at an instant.
  *
  * @param score all clusters' units together
+ * @param apart what is counted by itself in all clusters together
  * @param clusters every cluster that is not gone, those not assessed first, then by name
  */
-public record FleetPosture(Score score, List<ClusterPosture> clusters) {
+public record FleetPosture(Score score, Apart apart, List<ClusterPosture> clusters) {
 
     public FleetPosture {
         clusters = List.copyOf(clusters);

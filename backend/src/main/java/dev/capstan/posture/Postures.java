@@ -1,6 +1,7 @@
 package dev.capstan.posture;
 
 import dev.capstan.benchmark.Control;
+import dev.capstan.evaluation.Criteria;
 import dev.capstan.fleet.ClusterId;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,10 +28,18 @@ public class Postures {
         this.askedFor = askedFor;
     }
 
+    /** What the policy says for the whole fleet, by which risks are rated; the strictest before there is any. */
+    public Criteria criteria() {
+        return askedFor.criteria();
+    }
+
     /** The fleet as it stands now. */
     public FleetPosture fleet(Control control) {
         List<ClusterPosture> all = clusters.all(control);
-        return new FleetPosture(all.stream().map(ClusterPosture::score).reduce(Score.NONE, Score::plus), all);
+        return new FleetPosture(
+                all.stream().map(ClusterPosture::score).reduce(Score.NONE, Score::plus),
+                all.stream().map(ClusterPosture::apart).reduce(Apart.NONE, Apart::plus),
+                all);
     }
 
     /** The fleet's bands day by day, both days included. */

@@ -17,9 +17,14 @@ final class Where {
         return this;
     }
 
-    /** Adds the condition when there is a value for the parameter it names. */
+    /**
+     * Adds the condition when there is a value for the parameter it names. A URL can hold a zero character and
+     * PostgreSQL cannot: nothing is equal to such a text.
+     */
     Where and(String condition, String parameter, @Nullable Object value) {
-        if (value != null) {
+        if (value instanceof String text && text.indexOf('\0') >= 0) {
+            conditions.add("false");
+        } else if (value != null) {
             conditions.add(condition);
             parameters.put(parameter, value);
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param namespace only of this namespace, or null for all
  * @param capability only those that ask for it: a name, {@code ALL} or {@code privileged}; null for all
  * @param risk only those whose worst risk is this one, or null for all
+ * @param runBy only containers that they answer for, or null for all
  * @param failingOnly leaves out workloads without a failing container
  */
 public record WorkloadFilter(
@@ -20,7 +21,8 @@ public record WorkloadFilter(
         @Nullable String namespace,
         @Nullable String capability,
         @Nullable Risk risk,
+        @Nullable RunBy runBy,
         boolean failingOnly) {
 
-    public static final WorkloadFilter ALL = new WorkloadFilter("", null, null, null, null, false);
+    public static final WorkloadFilter ALL = new WorkloadFilter("", null, null, null, null, null, false);
 }

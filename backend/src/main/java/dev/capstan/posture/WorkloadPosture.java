@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param clusterName the cluster's name
  * @param freshness how far the cluster's last snapshot can be believed
  * @param id the workload's key within the cluster
+ * @param platform whether AKS runs all of its containers
  * @param pods how many pods it had in the last snapshot
  * @param containers how many containers it has, each counted once however many pods run it
  * @param failing how many of them fail the chosen control
@@ -29,6 +30,7 @@ public record WorkloadPosture(
         String namespace,
         String kind,
         String name,
+        boolean platform,
         int pods,
         int containers,
         int failing,

@@ -16,13 +16,16 @@ final class WorkloadRow {
     static final String RUNS = """
             c.gone_at is null and exists (
                 select from current_container k where k.cluster_id = w.cluster_id and k.workload_id = w.id
+                  and k.origin = any(:origins)
             )""";
 
     /** Whether one of its containers asks for the capability. */
     static final String ASKS_FOR = """
             exists (
-                select from current_container k join current_judgement j on j.profile_id = k.profile_id
-                where k.cluster_id = w.cluster_id and k.workload_id = w.id and :capability = any(j.asked_for)
+                select from current_container k
+                join current_judgement j on j.profile_id = k.profile_id and j.criteria_id = w.criteria_id
+                where k.cluster_id = w.cluster_id and k.workload_id = w.id and k.origin = any(:origins)
+                  and :capability = any(j.asked_for)
             )""";
 
     // Grouped by container first, in the order of the index; counting distinct containers would sort every group.
@@ -32,8 +35,10 @@ final class WorkloadRow {
             from (
                 select k.cluster_id, k.workload_id, max(v.risk_rank) as risk_rank, min(k.seen_from) as failing_since
                 from current_container k
-                join current_verdict v on v.profile_id = k.profile_id and v.control = :control and v.outcome = 'FAIL'
-                where %1$s
+                join workload kw on kw.cluster_id = k.cluster_id and kw.id = k.workload_id
+                join current_verdict v on v.profile_id = k.profile_id and v.criteria_id = kw.criteria_id
+                    and v.control = :control and v.outcome = 'FAIL'
+                where k.origin = any(:origins) and %1$s
                 group by k.cluster_id, k.workload_id, k.kind, k.name
             ) container
             group by cluster_id, workload_id""";
@@ -41,7 +46,7 @@ final class WorkloadRow {
     private static final String CONTAINERS = """
             select cluster_id, workload_id, count(*) as containers
             from (
-                select distinct k.cluster_id, k.workload_id, k.kind, k.name from current_container k where %1$s
+                select distinct k.cluster_id, k.workload_id, k.kind, k.name from current_container k where k.origin = any(:origins) and %1$s
             ) container
             group by cluster_id, workload_id""";
 
@@ -65,24 +70,28 @@ final class WorkloadRow {
                 n.containers, coalesce(f.failing, 0) as failing, f.risk_rank, f.failing_since,
                 array(
                     select distinct asked
-                    from current_container k join current_judgement j on j.profile_id = k.profile_id
+                    from current_container k
+                    join current_judgement j on j.profile_id = k.profile_id and j.criteria_id = w.criteria_id
                     cross join unnest(j.asked_for) asked
-                    where %s order by asked
-                ) as asked_for
+                    where k.origin = any(:origins) and %1$s order by asked
+                ) as asked_for,
+                not exists (
+                    select from current_container k where k.origin in ('CUSTOMER', 'INJECTED') and %1$s
+                ) as platform
             from (
-            %s
+            %2$s
             ) page
             join workload w on w.cluster_id = page.cluster_id and w.id = page.id
             join cluster c on c.id = w.cluster_id
             left join lateral (
                 select taken_at from snapshot where cluster_id = c.id order by taken_at desc limit 1
             ) last on true
-            cross join lateral (select %s as freshness) age
+            cross join lateral (select %3$s as freshness) age
             left join lateral (
-            %s
+            %4$s
             ) f on true
             left join lateral (
-            %s
+            %5$s
             ) n on true
             """;
 
@@ -108,6 +117,7 @@ final class WorkloadRow {
                 row.getString("namespace"),
                 row.getString("kind"),
                 row.getString("name"),
+                row.getBoolean("platform"),
                 row.getInt("pods"),
                 row.getInt("containers"),
                 row.getInt("failing"),

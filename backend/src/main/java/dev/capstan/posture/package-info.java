@@ -1,5 +1,5 @@
 /** READ: what ran, as people look at it: scores, bands, trends and lists. */
-@ApplicationModule(allowedDependencies = {"shared", "fleet", "benchmark", "collection", "workload"})
+@ApplicationModule(allowedDependencies = {"shared", "fleet", "benchmark", "collection", "evaluation", "workload"})
 @NullMarked
 package dev.capstan.posture;
 

@@ -22,6 +22,12 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
         return new Answer(status, Map.of("Content-Type", "text/plain; charset=utf-8"), body.getBytes(UTF_8));
     }
 
+    /** What a proxy in between might say in the name of the server. */
+    static Answer garbage() {
+        String page = "<html><body><h1>Please sign in to the network</h1></body></html>\n";
+        return new Answer(200, Map.of("Content-Type", "text/html"), page.getBytes(UTF_8));
+    }
+
     Answer with(String header, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(header, value);

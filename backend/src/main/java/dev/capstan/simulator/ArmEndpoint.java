@@ -3,6 +3,7 @@ package dev.capstan.simulator;
 import static dev.capstan.simulator.Json.object;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.capstan.simulator.world.AzureSettings;
 import dev.capstan.simulator.world.Cluster;
 import dev.capstan.simulator.world.Subscription;
 import java.net.URI;
@@ -23,10 +24,12 @@ final class ArmEndpoint {
 
     private static final int SUBSCRIPTIONS_PER_PAGE = 3;
 
+    private static final String SAFEGUARDS = "providers/Microsoft.ContainerService/deploymentSafeguards/default";
+
     private static final Pattern PATH = Pattern.compile(
             "/subscriptions(?:/(?<subscription>[^/]+)(?:(?<all>/providers/Microsoft\\.ContainerService/managedClusters)"
                     + "|/resourceGroups/(?<group>[^/]+)/providers/Microsoft\\.ContainerService/managedClusters"
-                    + "/(?<cluster>[^/]+)(?:/(?<action>[^/]+))?)?)?/?",
+                    + "/(?<cluster>[^/]+)(?:/(?<action>[^/]+|" + SAFEGUARDS + "))?)?)?/?",
             Pattern.CASE_INSENSITIVE);
 
     private final SimulatedFleet fleet;
@@ -62,6 +65,8 @@ final class ArmEndpoint {
             return RequestKind.ADMIN_CREDENTIAL;
         } else if (action.equalsIgnoreCase("listClusterUserCredential")) {
             return RequestKind.USER_CREDENTIAL;
+        } else if (action.equalsIgnoreCase(SAFEGUARDS)) {
+            return RequestKind.SAFEGUARDS;
         }
         return RequestKind.OTHER;
     }
@@ -104,7 +109,7 @@ final class ArmEndpoint {
         }
         if (matcher.group("all") != null) {
             List<Map<String, Object>> all = fleet.clustersOf(id, t).stream()
-                    .map(c -> json.cluster(c, t))
+                    .map(c -> json.cluster(c, t, apiVersion(call)))
                     .toList();
             return page(all, CLUSTERS_PER_PAGE, call, base);
         }
@@ -128,7 +133,9 @@ final class ArmEndpoint {
     private Answer ofCluster(Cluster cluster, RequestKind kind, Call call, URI base, Instant t) {
         boolean post = call.method().equals("POST");
         if (kind == RequestKind.CLUSTER && !post) {
-            return Answer.json(200, json.cluster(cluster, t));
+            return Answer.json(200, json.cluster(cluster, t, apiVersion(call)));
+        } else if (kind == RequestKind.SAFEGUARDS && !post) {
+            return safeguards(cluster, t);
         } else if (kind == RequestKind.ADMIN_CREDENTIAL && post) {
             return cluster.life().localAccounts()
                     ? kubeconfig("clusterAdmin", kubeconfigs.admin(cluster, base, t))
@@ -145,6 +152,20 @@ final class ArmEndpoint {
                             : kubeconfigs.admin(cluster, base, t));
         }
         return ArmErrors.nested(404, "InvalidResourceType", "The resource type could not be found.");
+    }
+
+    private static Answer safeguards(Cluster cluster, Instant t) {
+        AzureSettings.Safeguards safeguards = cluster.azureAt(t).safeguards();
+        return safeguards == null || safeguards.level().equals("Off")
+                ? ArmErrors.nested(
+                        404,
+                        "ResourceNotFound",
+                        "The Resource 'Microsoft.ContainerService/deploymentSafeguards/default' was not found.")
+                : Answer.json(200, AdmissionInAzure.safeguards(cluster, safeguards));
+    }
+
+    private static String apiVersion(Call call) {
+        return call.parameter("api-version").orElse("");
     }
 
     private static Answer kubeconfig(String name, String text) {

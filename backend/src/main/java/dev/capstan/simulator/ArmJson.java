@@ -2,6 +2,7 @@ package dev.capstan.simulator;
 
 import static dev.capstan.simulator.Json.object;
 
+import dev.capstan.simulator.world.AzureSettings;
 import dev.capstan.simulator.world.Cluster;
 import dev.capstan.simulator.world.Dice;
 import dev.capstan.simulator.world.NodePool;
@@ -33,7 +34,11 @@ final class ArmJson {
                 .with("managedByTenants", List.of());
     }
 
-    Map<String, Object> cluster(Cluster cluster, Instant t) {
+    /** @param apiVersion previews say more, and versions of old say what later ones have forgotten */
+    Map<String, Object> cluster(Cluster cluster, Instant t, String apiVersion) {
+        boolean preview = apiVersion.endsWith("-preview");
+        boolean knowsPodSecurityPolicy = preview || apiVersion.compareTo("2025-03-01") < 0;
+        AzureSettings azure = cluster.azureAt(t);
         Dice dice = cluster.dice();
         String label = cluster.dnsLabel();
         String version = cluster.versionAt(t);
@@ -42,7 +47,7 @@ final class ArmJson {
                 .with("name", cluster.name())
                 .with("tags", cluster.tags().isEmpty() ? null : cluster.tags())
                 .with("type", "Microsoft.ContainerService/ManagedClusters")
-                .with("kind", "Base")
+                .with("kind", azure.sku())
                 .with(
                         "properties",
                         object("provisioningState", "Succeeded")
@@ -58,10 +63,15 @@ final class ArmJson {
                                                 .map(pool -> pool(pool, cluster, t))
                                                 .toList())
                                 .with("servicePrincipalProfile", object("clientId", "msi"))
+                                .with("addonProfiles", AdmissionInAzure.addons(cluster, azure))
                                 .with(
                                         "nodeResourceGroup",
                                         "MC_" + cluster.resourceGroup() + "_" + cluster.name() + "_" + cluster.region())
                                 .with("enableRBAC", true)
+                                .with(
+                                        "enablePodSecurityPolicy",
+                                        knowsPodSecurityPolicy ? azure.podSecurityPolicy() : null)
+                                .with("safeguardsProfile", preview ? AdmissionInAzure.safeguardsProfile(azure) : null)
                                 .with("supportPlan", "KubernetesOfficial")
                                 .with(
                                         "networkProfile",
@@ -95,7 +105,7 @@ final class ArmJson {
                         object("type", "SystemAssigned")
                                 .with("principalId", dice.of("principal").uuid().toString())
                                 .with("tenantId", tenant))
-                .with("sku", object("name", "Base").with("tier", cluster.tier()));
+                .with("sku", object("name", azure.sku()).with("tier", cluster.tier()));
     }
 
     private static Map<String, Object> pool(NodePool pool, Cluster cluster, Instant t) {

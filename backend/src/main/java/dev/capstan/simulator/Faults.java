@@ -42,6 +42,9 @@ public final class Faults {
         /** Closes the connection in the middle of the body. */
         record CutOff() implements Fault {}
 
+        /** Answers 200 with something that is no JSON. */
+        record Garbled() implements Fault {}
+
         /** Says that the continue token is too old; requests without one are left alone. */
         record Expired() implements Fault {}
     }
@@ -200,6 +203,11 @@ public final class Faults {
         /** The connection of the next requests, this many, closes in the middle of the body. */
         public void cutOff(int times) {
             add(times, new Fault.CutOff());
+        }
+
+        /** The next requests, this many, answer 200 with a page that is no JSON. */
+        public void garble(int times) {
+            add(times, new Fault.Garbled());
         }
 
         /** The next requests with a continue token, this many, answer 410 with a fresh token in the body. */

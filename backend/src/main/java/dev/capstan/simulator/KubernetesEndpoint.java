@@ -7,7 +7,9 @@ import dev.capstan.simulator.world.WorkloadKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The API servers' part, all on one port: each cluster under a path of its own. */
 final class KubernetesEndpoint {
@@ -20,29 +22,20 @@ final class KubernetesEndpoint {
     private final SimulatedFleet fleet;
     private final Tokens tokens;
     private final Kubeconfigs kubeconfigs;
+    private final Map<String, Cluster> byLabel;
     private final Lists lists = new Lists();
 
     KubernetesEndpoint(SimulatedFleet fleet, Tokens tokens, Kubeconfigs kubeconfigs) {
         this.fleet = fleet;
         this.tokens = tokens;
         this.kubeconfigs = kubeconfigs;
+        this.byLabel = fleet.clusters().stream().collect(Collectors.toMap(Cluster::dnsLabel, cluster -> cluster));
     }
 
     /** What a path asks for; empty where it is no cluster's. */
     Optional<Faults.Asked> asked(String path) {
-        return cluster(path).map(cluster -> new Faults.Asked(kind(resource(path, cluster)), cluster.name()));
-    }
-
-    private static RequestKind kind(String resource) {
-        return switch (resource) {
-            case "/version" -> RequestKind.VERSION;
-            case "/api/v1/pods" -> RequestKind.PODS;
-            case "/api/v1/namespaces" -> RequestKind.NAMESPACES;
-            case "/api/v1/nodes" -> RequestKind.NODES;
-            case "/apis/apps/v1/replicasets" -> RequestKind.REPLICA_SETS;
-            case "/apis/batch/v1/jobs" -> RequestKind.JOBS;
-            default -> RequestKind.OTHER;
-        };
+        return cluster(path)
+                .map(cluster -> new Faults.Asked(RequestKind.ofKubernetes(resource(path, cluster)), cluster.name()));
     }
 
     /** @param expire whether a continue token shall be found too old whatever its age */
@@ -54,8 +47,10 @@ final class KubernetesEndpoint {
             return refusal.get();
         }
         String user = call.client() == null ? fleet.clientId() : "masterclient";
-        if (resource.equals("/api/v1/pods") && cluster.life().forbiddenAt(t)) {
-            return KubernetesErrors.forbidden(user, "pods");
+        boolean podsForbidden =
+                resource.equals("/api/v1/pods") && cluster.life().forbiddenAt(t);
+        if (podsForbidden || cluster.admission().forbiddenAt(resource, t)) {
+            return KubernetesErrors.forbidden(user, resource);
         }
         if (resource.equals("/version")) {
             return version(cluster.versionAt(t));
@@ -95,7 +90,7 @@ final class KubernetesEndpoint {
             return Optional.empty();
         }
         String label = path.substring(PREFIX.length()).split("/", 2)[0];
-        return fleet.clusters().stream().filter(c -> c.dnsLabel().equals(label)).findFirst();
+        return Optional.ofNullable(byLabel.get(label));
     }
 
     private static String resource(String path, Cluster cluster) {

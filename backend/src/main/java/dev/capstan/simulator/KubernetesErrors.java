@@ -2,6 +2,7 @@ package dev.capstan.simulator;
 
 import static dev.capstan.simulator.Json.object;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +19,24 @@ final class KubernetesErrors {
         return status(403, "Forbidden", message, Map.of());
     }
 
-    /** The wording of Azure RBAC for Kubernetes. */
-    static Answer forbidden(String user, String resource) {
+    /**
+     * The wording of Azure RBAC for Kubernetes.
+     *
+     * @param path the path that was asked for, which ends in {@code …/group/version/resource}
+     */
+    static Answer forbidden(String user, String path) {
+        List<String> parts = List.of(path.split("/"));
+        int named = parts.indexOf("apis");
+        String resource = parts.getLast();
+        String group = named < 0 ? "" : parts.get(named + 1);
         return status(
                 403,
                 "Forbidden",
-                resource + " is forbidden: User \"" + user + "\" cannot list resource \"" + resource
-                        + "\" in API group \"\" at the cluster scope: User does not have access to the resource in"
+                resource + (group.isEmpty() ? "" : "." + group) + " is forbidden: User \"" + user
+                        + "\" cannot list resource \"" + resource + "\" in API group \"" + group
+                        + "\" at the cluster scope: User does not have access to the resource in"
                         + " Azure. Update role assignment to allow access.",
-                object("kind", resource));
+                object("group", group.isEmpty() ? null : group).with("kind", resource));
     }
 
     static Answer expired(ContinueToken fresh) {
@@ -57,10 +67,10 @@ final class KubernetesErrors {
     }
 
     /** The body that goes with a status, as for a fault that was asked for. */
-    static Answer of(int status, String resource) {
+    static Answer of(int status, String path) {
         return switch (status) {
             case 401 -> unauthorized();
-            case 403 -> forbidden("00dcc720-5846-42ee-afd5-2bafa5652294", resource);
+            case 403 -> forbidden("00dcc720-5846-42ee-afd5-2bafa5652294", path);
             case 404 -> status(404, "NotFound", "the server could not find the requested resource", Map.of());
             case 409 ->
                 status(

@@ -2,6 +2,7 @@ package dev.capstan.simulator;
 
 import static dev.capstan.simulator.Json.object;
 
+import dev.capstan.simulator.world.Admission;
 import dev.capstan.simulator.world.Cluster;
 import dev.capstan.simulator.world.Namespace;
 import dev.capstan.simulator.world.Node;
@@ -27,6 +28,12 @@ final class Lists {
 
     /** A cluster's list at an instant; empty where there is no such kind. */
     Optional<ObjectList> of(Cluster cluster, String resource, Instant t) {
+        RequestKind kind = RequestKind.ofKubernetes(resource);
+        if (kind.isAdmission() || kind == RequestKind.OTHER) {
+            // Made in no time, and there are many of them: they must not push out the pods between two pages. Other
+            // paths may be further versions of these kinds.
+            return admission(cluster, resource, t);
+        }
         Place place = new Place(cluster.name(), resource, t);
         Optional<ObjectList> known = recent.get(place);
         if (known == null) {
@@ -45,7 +52,13 @@ final class Lists {
                         t,
                         cluster.podsAt(t).stream().map(this::pod).toList()));
             case "/api/v1/namespaces" ->
-                list("NamespaceList", "v1", t, cluster.namespaces(), Namespace::name, ObjectJson::namespace);
+                list(
+                        "NamespaceList",
+                        "v1",
+                        t,
+                        cluster.namespaces(),
+                        Namespace::name,
+                        namespace -> ObjectJson.namespace(namespace, t));
             case "/api/v1/nodes" ->
                 list(
                         "NodeList",
@@ -68,6 +81,19 @@ final class Lists {
                                 Owned::key,
                                 ObjectJson::owned));
         };
+    }
+
+    private static Optional<ObjectList> admission(Cluster cluster, String path, Instant t) {
+        String[] parts = path.split("/");
+        return cluster.admission()
+                .at(path, cluster.versionAt(t), t)
+                .flatMap(kind -> list(
+                        kind.name() + "List",
+                        parts[2] + "/" + parts[3],
+                        t,
+                        kind.objects(),
+                        Admission.Placed::key,
+                        object -> ObjectJson.admission(object.json(), t)));
     }
 
     private ObjectList.Item pod(Pod pod) {

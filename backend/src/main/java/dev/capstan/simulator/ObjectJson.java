@@ -2,12 +2,15 @@ package dev.capstan.simulator;
 
 import static dev.capstan.simulator.Json.object;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.temporal.ChronoUnit.MINUTES;
 import static java.time.temporal.ChronoUnit.SECONDS;
 
 import dev.capstan.simulator.world.Namespace;
 import dev.capstan.simulator.world.Node;
 import dev.capstan.simulator.world.Owned;
 import dev.capstan.simulator.world.Pod;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,8 +28,8 @@ final class ObjectJson {
                 .with("metadata", full.get("metadata"));
     }
 
-    static Map<String, Object> namespace(Namespace namespace) {
-        Map<String, String> labels = new TreeMap<>(namespace.labels());
+    static Map<String, Object> namespace(Namespace namespace, Instant t) {
+        Map<String, String> labels = new TreeMap<>(namespace.labelsAt(t));
         labels.put("kubernetes.io/metadata.name", namespace.name());
         return object(
                         "metadata",
@@ -80,9 +83,7 @@ final class ObjectJson {
                                         object("architecture", "amd64")
                                                 .with(
                                                         "containerRuntimeVersion",
-                                                        node.windows()
-                                                                ? "containerd://1.7.20+azure"
-                                                                : "containerd://1.7.27-1")
+                                                        node.pool().runtime())
                                                 .with(
                                                         "kernelVersion",
                                                         node.windows() ? "10.0.20348.3807" : "6.6.92.2-2.azl3")
@@ -94,6 +95,18 @@ final class ObjectJson {
                                                         node.windows()
                                                                 ? "Windows Server 2022 Datacenter"
                                                                 : "Microsoft Azure Linux 3.0")));
+    }
+
+    /** An admission object; the status that Gatekeeper's audit rewrites all the time says when it last did. */
+    static Map<String, Object> admission(Map<String, Object> object, Instant t) {
+        if (!(object.get("status") instanceof Map<?, ?> status) || !status.containsKey("totalViolations")) {
+            return object;
+        }
+        Map<Object, Object> audited = new LinkedHashMap<>(status);
+        audited.put("auditTimestamp", t.truncatedTo(MINUTES).toString());
+        Map<String, Object> fresh = new LinkedHashMap<>(object);
+        fresh.put("status", audited);
+        return fresh;
     }
 
     static Map<String, Object> owned(Owned owned) {
@@ -121,7 +134,14 @@ final class ObjectJson {
                 .with("uid", pod.uid())
                 .with("creationTimestamp", pod.created().truncatedTo(SECONDS).toString())
                 .with("labels", pod.shape().workload().labels())
+                .with("annotations", annotations(pod.shape()))
                 .with("ownerReferences", owners(pod.owner()));
+    }
+
+    /** A pod's annotations, null where it has none. */
+    static @Nullable Map<String, String> annotations(Pod.Shape shape) {
+        Map<String, String> annotations = shape.revision().template().annotations();
+        return annotations.isEmpty() ? null : new TreeMap<>(annotations);
     }
 
     private static @Nullable List<Object> owners(Owned.@Nullable Owner owner) {

@@ -24,7 +24,7 @@ import java.util.zip.GZIPOutputStream;
  * @param items the objects, ordered by key
  */
 record ObjectList(String kind, String apiVersion, Instant t, List<Item> items) {
-    private static final int BUFFER = 1 << 16;
+    private static final int LARGEST_BUFFER = 1 << 16;
     private static final String PARTIAL = "as=partialobjectmetadatalist";
 
     /**
@@ -48,8 +48,10 @@ record ObjectList(String kind, String apiVersion, Instant t, List<Item> items) {
                 call.parameter("limit").map(Integer::valueOf).filter(n -> n > 0).orElse(Integer.MAX_VALUE);
         int from = after.map(this::firstAfter).orElse(0);
         int to = (int) Math.min(items.size(), (long) from + limit);
-        ByteArrayOutputStream body = new ByteArrayOutputStream(BUFFER);
-        try (OutputStream out = new BufferedOutputStream(zipped ? fastGzip(body) : body, BUFFER)) {
+        // Most lists are short, and there are many of them.
+        int buffer = Math.min(LARGEST_BUFFER, 1024 * (1 + to - from));
+        ByteArrayOutputStream body = new ByteArrayOutputStream(buffer);
+        try (OutputStream out = new BufferedOutputStream(zipped ? fastGzip(body, buffer) : body, buffer)) {
             out.write(head(partial, from, to).getBytes(UTF_8));
             for (int i = from; i < to; i++) {
                 if (i > from) {
@@ -84,8 +86,8 @@ record ObjectList(String kind, String apiVersion, Instant t, List<Item> items) {
         return i;
     }
 
-    private static OutputStream fastGzip(OutputStream out) throws IOException {
-        return new GZIPOutputStream(out, BUFFER) {
+    private static OutputStream fastGzip(OutputStream out, int buffer) throws IOException {
+        return new GZIPOutputStream(out, buffer) {
             {
                 def.setLevel(Deflater.BEST_SPEED); // as the API server does; the constructor takes no level
             }

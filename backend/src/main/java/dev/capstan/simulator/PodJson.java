@@ -44,6 +44,7 @@ final class PodJson {
                 .with("generation", 1)
                 .with("creationTimestamp", Hole.CREATED.mark())
                 .with("labels", labels(shape))
+                .with("annotations", ObjectJson.annotations(shape))
                 .with("ownerReferences", bare ? null : List.of(owner(workload.kind())))
                 .with("managedFields", List.of(ManagedFields.of(shape)));
     }

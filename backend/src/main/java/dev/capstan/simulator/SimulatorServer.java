@@ -156,6 +156,7 @@ public final class SimulatorServer implements AutoCloseable {
             case Faults.Fault.Stalled(Gate gate) -> send(exchange, answer(call, asked, false), gate, false);
             case Faults.Fault.Dropped() -> throw new IOException("Dropped, as the switchboard asked for");
             case Faults.Fault.CutOff() -> send(exchange, answer(call, asked, false), null, true);
+            case Faults.Fault.Garbled() -> send(exchange, Answer.garbage(), null, false);
             case Faults.Fault.Expired() -> send(exchange, answer(call, asked, true), null, false);
         }
     }
@@ -164,9 +165,7 @@ public final class SimulatorServer implements AutoCloseable {
         if (asked.kind() == RequestKind.SIGN_IN) {
             return EntraEndpoint.failed(code);
         }
-        return asked.kind().isAzure()
-                ? ArmErrors.of(code, call)
-                : KubernetesErrors.of(code, call.path().substring(call.path().lastIndexOf('/') + 1));
+        return asked.kind().isAzure() ? ArmErrors.of(code, call) : KubernetesErrors.of(code, call.path());
     }
 
     private Faults.Asked asked(String path) {

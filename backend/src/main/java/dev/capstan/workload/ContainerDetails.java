@@ -2,6 +2,7 @@ package dev.capstan.workload;
 
 import dev.capstan.collection.ContainerKind;
 import dev.capstan.collection.ContainerSettings;
+import dev.capstan.collection.Origin;
 import dev.capstan.evaluation.Judgement;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A container with one image and one set of settings, while it ran.
  *
- * @param judgement what the newest policy says of the settings
+ * @param origin who answers for it
+ * @param judgement what the criteria that hold for the workload say of the settings
  * @param seenFrom the first snapshot that had it
  * @param seenUntil the first snapshot that no longer had it, or null while it runs
  */
@@ -17,6 +19,7 @@ public record ContainerDetails(
         ContainerKind kind,
         String name,
         String image,
+        Origin origin,
         ContainerSettings settings,
         Judgement judgement,
         Instant seenFrom,

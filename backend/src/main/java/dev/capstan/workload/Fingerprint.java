@@ -1,5 +1,6 @@
 package dev.capstan.workload;
 
+import dev.capstan.benchmark.ContainerRuntime;
 import dev.capstan.collection.ContainerSettings;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,7 +13,8 @@ final class Fingerprint {
     private Fingerprint() {}
 
     static byte[] of(ContainerSettings settings) {
-        String form = "1|" + settings.windows() + "|" + settings.privileged() + "|" + list(settings.added()) + "|"
+        String form = version(settings) + settings.windows() + "|" + settings.privileged() + "|"
+                + list(settings.added()) + "|"
                 + list(settings.dropped()) + "|" + settings.runAsUser() + "|" + settings.runAsNonRoot() + "|"
                 + settings.allowPrivilegeEscalation() + "|" + settings.hostUsers();
         try {
@@ -20,6 +22,11 @@ final class Fingerprint {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java runtime has SHA-256", e);
         }
+    }
+
+    // Containerd's form is older than the knowledge of other runtimes: what is kept under it keeps its address.
+    private static String version(ContainerSettings settings) {
+        return settings.runtime() == ContainerRuntime.CONTAINERD ? "1|" : "2|" + settings.runtime() + "|";
     }
 
     // Each with its length before it, since a name may hold any character.

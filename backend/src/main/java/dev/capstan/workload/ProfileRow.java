@@ -1,5 +1,6 @@
 package dev.capstan.workload;
 
+import dev.capstan.benchmark.ContainerRuntime;
 import dev.capstan.collection.ContainerSettings;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ final class ProfileRow {
 
     static ContainerSettings settings(ResultSet row) throws SQLException {
         return new ContainerSettings(
+                ContainerRuntime.valueOf(row.getString("runtime")),
                 row.getBoolean("windows"),
                 row.getBoolean("privileged"),
                 texts(row, "added"),

@@ -3,6 +3,7 @@ package dev.capstan.workload;
 import dev.capstan.benchmark.Control;
 import dev.capstan.collection.ContainerSettings;
 import dev.capstan.evaluation.AskedFor;
+import dev.capstan.evaluation.Criteria;
 import dev.capstan.evaluation.Judgement;
 import dev.capstan.evaluation.Verdict;
 import java.nio.ByteBuffer;
@@ -14,10 +15,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Keeps each distinct set of settings once, and what every policy concluded from it. */
+/** Keeps each distinct set of settings once, and what was concluded from it. */
 @Component
 class Profiles {
 
@@ -27,16 +29,20 @@ class Profiles {
         this.jdbc = jdbc;
     }
 
-    /** Keeps what is not kept yet and answers the key of each. */
-    Map<ContainerSettings, Long> keep(Map<ContainerSettings, Judgement> judgements, int policyVersion) {
+    /** Keeps what is not kept yet and answers the key of each of the settings. */
+    Map<ContainerSettings, Long> keep(
+            Map<Criteria, Map<ContainerSettings, Judgement>> judgements, Map<Criteria, Integer> criteria) {
         Map<ByteBuffer, ContainerSettings> byFingerprint = new HashMap<>();
-        judgements.keySet().forEach(settings -> byFingerprint.put(ByteBuffer.wrap(Fingerprint.of(settings)), settings));
+        judgements.values().stream()
+                .flatMap(judged -> judged.keySet().stream())
+                .forEach(settings -> byFingerprint.put(ByteBuffer.wrap(Fingerprint.of(settings)), settings));
         Map<ContainerSettings, Long> keys = keys(byFingerprint);
-        if (keys.size() < judgements.size()) {
+        if (keys.size() < byFingerprint.size()) {
             insertProfiles(byFingerprint);
             keys = keys(byFingerprint);
         }
-        insertJudgements(judgements, keys, policyVersion);
+        Map<ContainerSettings, Long> kept = keys;
+        inOrder(criteria, (which, key) -> insertJudgements(judgements.getOrDefault(which, Map.of()), kept, key));
         return keys;
     }
 
@@ -47,9 +53,9 @@ class Profiles {
                 .map(e -> profileRow(e.getKey().array(), e.getValue()))
                 .toList();
         jdbc.batchUpdate("""
-                insert into capability_profile (fingerprint, windows, privileged, added, dropped, run_as_user,
+                insert into capability_profile (fingerprint, runtime, windows, privileged, added, dropped, run_as_user,
                     run_as_non_root, allow_privilege_escalation, host_users)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing
                 """, rows);
     }
@@ -57,6 +63,7 @@ class Profiles {
     private static Object[] profileRow(byte[] fingerprint, ContainerSettings s) {
         return new Object[] {
             fingerprint,
+            s.runtime().name(),
             s.windows(),
             s.privileged(),
             s.added().toArray(String[]::new),
@@ -84,10 +91,10 @@ class Profiles {
         return keys;
     }
 
-    /** Keeps what a policy concluded from kept settings, where it is not kept yet. */
+    /** Keeps what the criteria conclude from kept settings, where it is not kept yet. */
     void insertJudgements(
-            Map<ContainerSettings, Judgement> judgements, Map<ContainerSettings, Long> keys, int policyVersion) {
-        Set<Long> known = judgedUnder(policyVersion, keys.values());
+            Map<ContainerSettings, Judgement> judgements, Map<ContainerSettings, Long> keys, int criteria) {
+        Set<Long> known = judgedBy(criteria, keys.values());
         List<Object[]> judged = new ArrayList<>();
         List<Object[]> verdicts = new ArrayList<>();
         keys.entrySet().stream()
@@ -95,36 +102,43 @@ class Profiles {
                 .forEach(e -> {
                     Judgement judgement = judgements.get(e.getKey());
                     if (judgement != null) {
-                        judged.add(judgementRow(e.getValue(), policyVersion, AskedFor.of(e.getKey()), judgement));
+                        judged.add(judgementRow(e.getValue(), criteria, AskedFor.of(e.getKey()), judgement));
                         judgement
                                 .verdicts()
                                 .forEach((control, verdict) ->
-                                        verdicts.add(verdictRow(e.getValue(), policyVersion, control, verdict)));
+                                        verdicts.add(verdictRow(e.getValue(), criteria, control, verdict)));
                     }
                 });
         jdbc.batchUpdate("""
-                insert into judgement (profile_id, policy_version, effective, asked_for, declared_not_effective, risk,
+                insert into judgement (profile_id, criteria_id, effective, asked_for, declared_not_effective, risk,
                     warnings)
                 values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                 """, judged);
         jdbc.batchUpdate("""
-                insert into verdict (profile_id, policy_version, control, outcome, reasons)
+                insert into verdict (profile_id, criteria_id, control, outcome, reasons)
                 values (?, ?, ?, ?, ?) on conflict do nothing
                 """, verdicts);
     }
 
-    private Set<Long> judgedUnder(int policyVersion, Collection<Long> profiles) {
+    /** Criteria in the order of their keys, for the same reason as the profiles in that of their fingerprints. */
+    static void inOrder(Map<Criteria, Integer> criteria, BiConsumer<Criteria, Integer> action) {
+        criteria.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEachOrdered(entry -> action.accept(entry.getKey(), entry.getValue()));
+    }
+
+    private Set<Long> judgedBy(int criteria, Collection<Long> profiles) {
         return new HashSet<>(jdbc.queryForList(
-                "select profile_id from judgement where policy_version = ? and profile_id = any (?)",
+                "select profile_id from judgement where criteria_id = ? and profile_id = any (?)",
                 Long.class,
-                policyVersion,
+                criteria,
                 profiles.toArray(Long[]::new)));
     }
 
-    private static Object[] judgementRow(long profile, int policyVersion, List<String> askedFor, Judgement judgement) {
+    private static Object[] judgementRow(long profile, int criteria, List<String> askedFor, Judgement judgement) {
         return new Object[] {
             profile,
-            policyVersion,
+            criteria,
             judgement.effective().stream().sorted().map(Enum::name).toArray(String[]::new),
             askedFor.toArray(String[]::new),
             judgement.declaredNotEffective(),
@@ -133,19 +147,17 @@ class Profiles {
         };
     }
 
-    private static Object[] verdictRow(long profile, int policyVersion, Control control, Verdict verdict) {
+    private static Object[] verdictRow(long profile, int criteria, Control control, Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Pass _ -> row(profile, policyVersion, control, "PASS", List.of());
-            case Verdict.Fail(List<String> reasons) -> row(profile, policyVersion, control, "FAIL", reasons);
+            case Verdict.Pass _ -> row(profile, criteria, control, "PASS", List.of());
+            case Verdict.Fail(List<String> reasons) -> row(profile, criteria, control, "FAIL", reasons);
             case Verdict.NotAssessed(String missing) ->
-                row(profile, policyVersion, control, "NOT_ASSESSED", List.of(missing));
-            case Verdict.NotApplicable(String why) ->
-                row(profile, policyVersion, control, "NOT_APPLICABLE", List.of(why));
+                row(profile, criteria, control, "NOT_ASSESSED", List.of(missing));
+            case Verdict.NotApplicable(String why) -> row(profile, criteria, control, "NOT_APPLICABLE", List.of(why));
         };
     }
 
-    private static Object[] row(
-            long profile, int policyVersion, Control control, String outcome, List<String> reasons) {
-        return new Object[] {profile, policyVersion, control.name(), outcome, reasons.toArray(String[]::new)};
+    private static Object[] row(long profile, int criteria, Control control, String outcome, List<String> reasons) {
+        return new Object[] {profile, criteria, control.name(), outcome, reasons.toArray(String[]::new)};
     }
 }

@@ -15,4 +15,7 @@ public sealed interface Recorded {
 
     /** A snapshot as new or newer is recorded already, so nothing was written. */
     record Outdated(Instant newest) implements Recorded {}
+
+    /** The policy that judged holds no more, so nothing was written. */
+    record PolicyChanged() implements Recorded {}
 }

@@ -1,12 +1,12 @@
 package dev.capstan.workload;
 
+import dev.capstan.benchmark.Control;
 import dev.capstan.collection.ClusterSnapshot;
-import dev.capstan.collection.ContainerSettings;
 import dev.capstan.fleet.ClusterId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,22 +20,27 @@ class SnapshotWriter {
 
     private final JdbcClient jdbc;
     private final Staging staging;
+    private final PolicyLock policies;
 
-    SnapshotWriter(JdbcClient jdbc, Staging staging) {
+    SnapshotWriter(JdbcClient jdbc, Staging staging, PolicyLock policies) {
         this.jdbc = jdbc;
         this.staging = staging;
+        this.policies = policies;
     }
 
-    Recorded write(
-            ClusterId cluster, ClusterSnapshot snapshot, Map<ContainerSettings, Long> profiles, int policyVersion) {
+    Recorded write(ClusterId cluster, ClusterSnapshot snapshot, Keys keys, int policyVersion) {
         Instant takenAt = snapshot.takenAt();
+        if (policies.toRecord() != policyVersion) {
+            return new Recorded.PolicyChanged();
+        }
         lock(cluster);
         Optional<Instant> newest = newest(cluster);
         if (newest.filter(known -> !known.isBefore(takenAt)).isPresent()) {
             return new Recorded.Outdated(newest.get());
         }
-        staging.fill(cluster, snapshot.containers(), profiles);
+        staging.fill(cluster, snapshot.containers(), keys);
         run(INSERT_WORKLOADS, cluster, takenAt);
+        run(UPDATE_CRITERIA, cluster, takenAt);
         run(UPDATE_PODS, cluster, takenAt);
         int closed = run(CLOSE_RANGES, cluster, takenAt);
         int opened = run(OPEN_RANGES, cluster, takenAt);
@@ -69,12 +74,20 @@ class SnapshotWriter {
     }
 
     private static final String INSERT_WORKLOADS = """
-            insert into workload (cluster_id, namespace, kind, name, first_seen_at, pods)
-            select distinct s.cluster_id, s.namespace, s.owner_kind, s.owner_name, cast(:taken as timestamptz), 0
+            insert into workload (cluster_id, namespace, kind, name, first_seen_at, pods, criteria_id)
+            select distinct s.cluster_id, s.namespace, s.owner_kind, s.owner_name, cast(:taken as timestamptz), 0,
+                s.criteria_id
             from snapshot_staging s
             where s.cluster_id = :cluster
               and not exists (select from workload w where w.cluster_id = s.cluster_id and w.namespace = s.namespace
                 and w.kind = s.owner_kind and w.name = s.owner_name)
+            """;
+
+    // A cluster that is renamed in Azure can fall under another override.
+    private static final String UPDATE_CRITERIA = """
+            update workload w set criteria_id = n.criteria_id
+            from (select distinct namespace, criteria_id from snapshot_staging where cluster_id = :cluster) n
+            where w.cluster_id = :cluster and w.namespace = n.namespace and w.criteria_id <> n.criteria_id
             """;
 
     // A pod has each of its containers once, so the container found in most pods tells how many pods there are.
@@ -100,12 +113,12 @@ class SnapshotWriter {
                 select from snapshot_staging s
                 where s.cluster_id = c.cluster_id and s.namespace = w.namespace and s.owner_kind = w.kind
                   and s.owner_name = w.name and s.kind = c.kind and s.name = c.name and s.image = c.image
-                  and s.profile_id = c.profile_id)
+                  and s.profile_id = c.profile_id and s.origin = c.origin)
             """;
 
     private static final String OPEN_RANGES = """
-            insert into workload_container (cluster_id, workload_id, kind, name, image, profile_id, seen_from)
-            select s.cluster_id, w.id, s.kind, s.name, s.image, s.profile_id, cast(:taken as timestamptz)
+            insert into workload_container (cluster_id, workload_id, kind, name, image, profile_id, origin, seen_from)
+            select s.cluster_id, w.id, s.kind, s.name, s.image, s.profile_id, s.origin, cast(:taken as timestamptz)
             from snapshot_staging s
             join workload w on w.cluster_id = s.cluster_id and w.namespace = s.namespace and w.kind = s.owner_kind
               and w.name = s.owner_name
@@ -113,7 +126,8 @@ class SnapshotWriter {
               and not exists (
                 select from workload_container c
                 where c.cluster_id = s.cluster_id and c.workload_id = w.id and c.kind = s.kind and c.name = s.name
-                  and c.image = s.image and c.profile_id = s.profile_id and c.seen_until is null)
+                  and c.image = s.image and c.profile_id = s.profile_id and c.origin = s.origin
+                  and c.seen_until is null)
             """;
 
     private void insertSnapshot(ClusterId cluster, ClusterSnapshot snapshot, int policyVersion) {
@@ -134,28 +148,21 @@ class SnapshotWriter {
     private void insertPoints(ClusterId cluster, Instant takenAt, int policyVersion) {
         jdbc.sql("""
                         insert into posture_point (cluster_id, taken_at, control, policy_version, passing, failing,
-                            not_assessed, not_applicable)
-                        select :cluster, :taken, c.control, :policy,
-                            count(*) filter (where u.outcome = 'PASS'), count(*) filter (where u.outcome = 'FAIL'),
-                            count(*) filter (where u.outcome = 'NOT_ASSESSED'),
-                            count(*) filter (where u.outcome = 'NOT_APPLICABLE')
-                        from (select distinct control from verdict where policy_version = :policy) c
-                        left join (
-                            select v.control, case
-                                when bool_or(v.outcome = 'FAIL') then 'FAIL'
-                                when bool_or(v.outcome = 'NOT_ASSESSED') then 'NOT_ASSESSED'
-                                when bool_or(v.outcome = 'PASS') then 'PASS'
-                                else 'NOT_APPLICABLE' end as outcome
-                            from workload_container k
-                            join verdict v on v.profile_id = k.profile_id and v.policy_version = :policy
-                            where k.cluster_id = :cluster and k.seen_until is null
-                            group by v.control, k.workload_id, k.kind, k.name
-                        ) u on u.control = c.control
-                        group by c.control
+                            not_assessed, not_applicable, platform_passing, platform_failing, injected_passing,
+                            injected_failing)
+                        select :cluster, :taken, control, :policy, coalesce(n.passing, 0), coalesce(n.failing, 0),
+                            coalesce(n.not_assessed, 0), coalesce(n.not_applicable, 0),
+                            coalesce(n.platform_passing, 0), coalesce(n.platform_failing, 0),
+                            coalesce(n.injected_passing, 0), coalesce(n.injected_failing, 0)
+                        from unnest(:controls) control
+                        left join (select * from current_count where cluster_id = :cluster) n using (control)
                         """)
                 .param("cluster", cluster.value())
                 .param("taken", takenAt.atOffset(ZoneOffset.UTC))
                 .param("policy", policyVersion)
+                .param(
+                        "controls",
+                        Arrays.stream(Control.values()).map(Enum::name).toArray(String[]::new))
                 .update();
     }
 }

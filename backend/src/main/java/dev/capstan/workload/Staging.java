@@ -1,13 +1,11 @@
 package dev.capstan.workload;
 
 import dev.capstan.collection.ContainerFact;
-import dev.capstan.collection.ContainerSettings;
 import dev.capstan.fleet.ClusterId;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.Map;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,7 +16,8 @@ import org.springframework.stereotype.Component;
 class Staging {
 
     private static final String COPY =
-            "copy snapshot_staging (cluster_id, namespace, owner_kind, owner_name, kind, name, image, profile_id, pods)"
+            "copy snapshot_staging (cluster_id, namespace, owner_kind, owner_name, kind, name, image, origin,"
+                    + " profile_id, criteria_id, pods)"
                     + " from stdin";
 
     private final JdbcTemplate jdbc;
@@ -27,8 +26,8 @@ class Staging {
         this.jdbc = jdbc;
     }
 
-    void fill(ClusterId cluster, Collection<ContainerFact> containers, Map<ContainerSettings, Long> profiles) {
-        String rows = rows(cluster, containers, profiles);
+    void fill(ClusterId cluster, Collection<ContainerFact> containers, Keys keys) {
+        String rows = rows(cluster, containers, keys);
         jdbc.execute((ConnectionCallback<Long>) connection -> {
             try {
                 return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new StringReader(rows));
@@ -42,13 +41,9 @@ class Staging {
         jdbc.update("delete from snapshot_staging where cluster_id = ?", cluster.value());
     }
 
-    static String rows(ClusterId cluster, Collection<ContainerFact> containers, Map<ContainerSettings, Long> profiles) {
+    static String rows(ClusterId cluster, Collection<ContainerFact> containers, Keys keys) {
         StringBuilder rows = new StringBuilder();
         for (ContainerFact container : containers) {
-            Long profile = profiles.get(container.settings());
-            if (profile == null) {
-                throw new IllegalStateException("Settings without a profile: " + container.settings());
-            }
             rows.append(cluster.value()).append('\t');
             escape(rows, container.workload().namespace()).append('\t');
             escape(rows, container.workload().kind()).append('\t');
@@ -56,7 +51,9 @@ class Staging {
             rows.append(container.kind().name()).append('\t');
             escape(rows, container.name()).append('\t');
             escape(rows, container.image()).append('\t');
-            rows.append(profile.longValue()).append('\t');
+            rows.append(container.origin().name()).append('\t');
+            rows.append(keys.profile(container)).append('\t');
+            rows.append(keys.criteria(container)).append('\t');
             rows.append(container.pods()).append('\n');
         }
         return rows.toString();

@@ -1,6 +1,7 @@
 package dev.capstan.workload;
 
 import dev.capstan.collection.WorkloadRef;
+import dev.capstan.evaluation.Criteria;
 import dev.capstan.fleet.ClusterId;
 import java.time.Instant;
 import java.util.List;
@@ -11,10 +12,19 @@ import java.util.List;
  * @param id its key within the cluster
  * @param firstSeenAt when a snapshot first had it
  * @param pods how many pods it had in the last snapshot
+ * @param policyVersion the version of the policy that judges it now
+ * @param criteria what that policy says for its namespace
  * @param containers those running in the last snapshot first, then those that once ran, newest first
  */
 public record WorkloadDetails(
-        ClusterId cluster, long id, WorkloadRef ref, Instant firstSeenAt, int pods, List<ContainerDetails> containers) {
+        ClusterId cluster,
+        long id,
+        WorkloadRef ref,
+        Instant firstSeenAt,
+        int pods,
+        int policyVersion,
+        Criteria criteria,
+        List<ContainerDetails> containers) {
 
     public WorkloadDetails {
         containers = List.copyOf(containers);

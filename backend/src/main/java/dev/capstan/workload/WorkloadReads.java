@@ -4,6 +4,7 @@ import dev.capstan.benchmark.Capability;
 import dev.capstan.benchmark.Control;
 import dev.capstan.benchmark.Risk;
 import dev.capstan.collection.ContainerKind;
+import dev.capstan.collection.Origin;
 import dev.capstan.collection.WorkloadRef;
 import dev.capstan.evaluation.Judgement;
 import dev.capstan.evaluation.Verdict;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads one workload with what ran in it and what the newest policy says of that. */
+/** Reads one workload with what ran in it and what the criteria that hold for it say of that. */
 @Component
 class WorkloadReads {
 
@@ -32,8 +33,12 @@ class WorkloadReads {
     }
 
     Optional<WorkloadDetails> find(ClusterId cluster, long id) {
-        return jdbc.sql("select namespace, kind, name, first_seen_at, pods from workload"
-                        + " where cluster_id = :cluster and id = :id")
+        return jdbc.sql("""
+                        select w.namespace, w.kind, w.name, w.first_seen_at, w.pods, w.criteria_id, c.reading,
+                            c.allowed_capabilities, c.risks, (select max(version) from policy_version) as version
+                        from workload w join criteria c on c.id = w.criteria_id
+                        where w.cluster_id = :cluster and w.id = :id
+                        """)
                 .param("cluster", cluster.value())
                 .param("id", id)
                 .query((row, _) -> new WorkloadDetails(
@@ -42,40 +47,45 @@ class WorkloadReads {
                         new WorkloadRef(row.getString("namespace"), row.getString("kind"), row.getString("name")),
                         instant(row, "first_seen_at"),
                         row.getInt("pods"),
-                        containers(cluster, id)))
+                        row.getInt("version"),
+                        CriteriaRows.read(row),
+                        containers(cluster, id, row.getInt("criteria_id"))))
                 .optional();
     }
 
-    private List<ContainerDetails> containers(ClusterId cluster, long id) {
-        Map<Long, Map<Control, Verdict>> verdicts = verdicts(cluster, id);
+    private List<ContainerDetails> containers(ClusterId cluster, long id, int criteria) {
+        Map<Long, Map<Control, Verdict>> verdicts = verdicts(cluster, id, criteria);
         return jdbc.sql("""
-                        select c.kind, c.name, c.image, c.seen_from, c.seen_until, p.*, j.effective,
+                        select c.kind, c.name, c.image, c.origin, c.seen_from, c.seen_until, p.*, j.effective,
                             j.declared_not_effective, j.risk, j.warnings
                         from workload_container c
                         join capability_profile p on p.id = c.profile_id
-                        join judgement j on j.profile_id = p.id
-                            and j.policy_version = (select max(version) from policy_version)
+                        join judgement j on j.profile_id = p.id and j.criteria_id = :criteria
                         where c.cluster_id = :cluster and c.workload_id = :id
                         order by (c.seen_until is null) desc, c.seen_until desc,
                             array_position(array['INIT', 'SIDECAR', 'APP', 'EPHEMERAL'], c.kind), c.name, c.seen_from
                         """)
                 .param("cluster", cluster.value())
                 .param("id", id)
+                .param("criteria", criteria)
                 .query((row, _) -> container(row, verdicts.getOrDefault(row.getLong("id"), Map.of())))
                 .list();
     }
 
-    private Map<Long, Map<Control, Verdict>> verdicts(ClusterId cluster, long id) {
+    private Map<Long, Map<Control, Verdict>> verdicts(ClusterId cluster, long id, int criteria) {
         Map<Long, Map<Control, Verdict>> verdicts = new HashMap<>();
         jdbc.sql("""
                         select v.profile_id, v.control, v.outcome, v.reasons from verdict v
-                        where v.policy_version = (select max(version) from policy_version)
-                          and v.profile_id in (select profile_id from workload_container
+                        where v.criteria_id = :criteria and v.profile_id in (select profile_id from workload_container
                               where cluster_id = :cluster and workload_id = :id)
-                        """).param("cluster", cluster.value()).param("id", id).query(row -> {
-            verdicts.computeIfAbsent(row.getLong("profile_id"), _ -> new EnumMap<>(Control.class))
-                    .put(Control.valueOf(row.getString("control")), verdict(row));
-        });
+                        """)
+                .param("cluster", cluster.value())
+                .param("id", id)
+                .param("criteria", criteria)
+                .query(row -> {
+                    verdicts.computeIfAbsent(row.getLong("profile_id"), _ -> new EnumMap<>(Control.class))
+                            .put(Control.valueOf(row.getString("control")), verdict(row));
+                });
         return verdicts;
     }
 
@@ -84,6 +94,7 @@ class WorkloadReads {
                 ContainerKind.valueOf(row.getString("kind")),
                 row.getString("name"),
                 row.getString("image"),
+                Origin.valueOf(row.getString("origin")),
                 ProfileRow.settings(row),
                 judgement(row, verdicts),
                 instant(row, "seen_from"),

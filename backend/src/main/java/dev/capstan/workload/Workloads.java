@@ -1,9 +1,8 @@
 package dev.capstan.workload;
 
 import dev.capstan.collection.ClusterSnapshot;
-import dev.capstan.collection.ContainerSettings;
-import dev.capstan.evaluation.Judgement;
-import dev.capstan.evaluation.Policy;
+import dev.capstan.evaluation.Criteria;
+import dev.capstan.evaluation.Evaluated;
 import dev.capstan.fleet.ClusterId;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +14,19 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class Workloads {
 
+    private final CriteriaRows criteria;
     private final Profiles profiles;
     private final SnapshotWriter writer;
     private final WorkloadReads reads;
     private final TransactionOperations transaction;
 
-    Workloads(Profiles profiles, SnapshotWriter writer, WorkloadReads reads, TransactionOperations transaction) {
+    Workloads(
+            CriteriaRows criteria,
+            Profiles profiles,
+            SnapshotWriter writer,
+            WorkloadReads reads,
+            TransactionOperations transaction) {
+        this.criteria = criteria;
         this.profiles = profiles;
         this.writer = writer;
         this.reads = reads;
@@ -31,16 +37,27 @@ public class Workloads {
      * Records a snapshot: opens a range for every container that is new, closes that of every one no longer there, and
      * leaves the rest alone. All of it or nothing.
      *
-     * @param judgements what is concluded from each of the settings that occur in the snapshot
-     * @param policy the policy that judged
+     * @param evaluated what the policy concludes of the snapshot's containers
+     * @param alongside what else is kept of the snapshot, in the same transaction; not run where nothing is written
      */
     @PreAuthorize("hasRole('COLLECTOR')")
-    public Recorded record(
-            ClusterId cluster, ClusterSnapshot snapshot, Map<ContainerSettings, Judgement> judgements, Policy policy) {
+    public Recorded record(ClusterId cluster, ClusterSnapshot snapshot, Evaluated evaluated, Runnable alongside) {
         // Settings and verdicts are addressed by their content and shared by all clusters: kept first and by
         // themselves, so that two clusters which bring the same ones do not wait for each other's whole snapshot.
-        Map<ContainerSettings, Long> keys = transaction.execute(_ -> profiles.keep(judgements, policy.version()));
-        return transaction.execute(_ -> writer.write(cluster, snapshot, keys, policy.version()));
+        Keys keys = transaction.execute(_ -> keep(evaluated));
+        return transaction.execute(_ -> {
+            Recorded recorded =
+                    writer.write(cluster, snapshot, keys, evaluated.policy().version());
+            if (recorded instanceof Recorded.Written) {
+                alongside.run();
+            }
+            return recorded;
+        });
+    }
+
+    private Keys keep(Evaluated evaluated) {
+        Map<Criteria, Integer> keys = criteria.keep(evaluated.judgements().keySet());
+        return new Keys(evaluated.criteria(), keys, profiles.keep(evaluated.judgements(), keys));
     }
 
     /** A workload with everything that ran in it, if it is known. */

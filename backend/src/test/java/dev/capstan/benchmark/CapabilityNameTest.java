@@ -1,5 +1,6 @@
 package dev.capstan.benchmark;
 
+import static dev.capstan.benchmark.ContainerRuntime.CONTAINERD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -49,9 +50,9 @@ class CapabilityNameTest {
                     " CHOWN"      | Spaces around the name
                     "KILL\t"      | Spaces around the name
                     " CAP_CHOWN"  | knows it as CHOWN
-                    *             | no wildcards
-                    SYS_*         | no wildcards
-                    NET_?AW       | no wildcards
+                    *             | wildcards
+                    SYS_*         | wildcards
+                    NET_?AW       | wildcards
                     ""            | An empty name
                     "  "          | An empty name
                     FOO           | no capability of that name
@@ -71,8 +72,56 @@ class CapabilityNameTest {
     }
 
     @Test
+    void otherRuntimesTakeThePrefixAsWell() {
+        for (ContainerRuntime runtime : List.of(ContainerRuntime.CRI_O, ContainerRuntime.DOCKER)) {
+            assertThat(CapabilityName.parse("cap_sys_admin", runtime))
+                    .isEqualTo(new CapabilityName.Known(Capability.SYS_ADMIN));
+            assertThat(CapabilityName.parse("CAP_ALL", runtime).written()).isEqualTo("CAP_ALL");
+            assertThat(CapabilityName.parse("CAP_ALL", runtime))
+                    .isInstanceOfSatisfying(
+                            CapabilityName.Inert.class,
+                            inert -> assertThat(inert.why())
+                                    .startsWith("The prefix CAP_ makes the name unknown to " + runtime.title()));
+            assertThat(CapabilityName.parse(" KILL", runtime))
+                    .isInstanceOfSatisfying(
+                            CapabilityName.Inert.class,
+                            inert -> assertThat(inert.why()).startsWith("Spaces around the name"));
+            assertThat(CapabilityName.parse("CAP_*", runtime)).isInstanceOf(CapabilityName.Inert.class);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "containerd://1.7.27-1, CONTAINERD",
+        "cri-o://1.30.1, CRI_O",
+        "CRI-O://1.30.1, CRI_O",
+        "docker://19.3.14, DOCKER",
+        "'', CONTAINERD",
+        "rkt://1.0, CONTAINERD"
+    })
+    void aNodeNamesItsRuntimeAndContainerdIsAssumedOfOthers(String version, ContainerRuntime runtime) {
+        assertThat(ContainerRuntime.of(version)).isEqualTo(runtime);
+    }
+
+    @Test
+    void criOGivesNineByDefault() {
+        assertThat(Arrays.stream(Capability.values()).filter(c -> c.givenBy(ContainerRuntime.CRI_O)))
+                .extracting(Capability::name)
+                .containsExactlyInAnyOrder(
+                        "CHOWN",
+                        "DAC_OVERRIDE",
+                        "FOWNER",
+                        "FSETID",
+                        "KILL",
+                        "NET_BIND_SERVICE",
+                        "SETGID",
+                        "SETPCAP",
+                        "SETUID");
+    }
+
+    @Test
     void theSameMeaningCountsOnce() {
-        assertThat(CapabilityName.parseAll(List.of("chown", "CHOWN", "all", "FOO", "All")))
+        assertThat(CapabilityName.parseAll(List.of("chown", "CHOWN", "all", "FOO", "All"), CONTAINERD))
                 .extracting(CapabilityName::written)
                 .containsExactly("CHOWN", "ALL", "FOO");
     }

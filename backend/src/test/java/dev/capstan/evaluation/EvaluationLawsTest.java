@@ -3,6 +3,8 @@ package dev.capstan.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capstan.benchmark.Capability;
+import dev.capstan.benchmark.CapabilityName.Known;
+import dev.capstan.benchmark.ContainerRuntime;
 import dev.capstan.benchmark.Control;
 import dev.capstan.benchmark.Risk;
 import dev.capstan.collection.ContainerSettings;
@@ -11,6 +13,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -36,10 +39,10 @@ class EvaluationLawsTest {
     }
 
     @Test
-    void privilegedHoldsEverythingAndFailsBothControls() {
+    void privilegedHoldsEverythingAndFailsEveryControl() {
         forAnySettings((random, settings) -> {
             if (settings.privileged() && !settings.windows()) {
-                Judgement judgement = Evaluation.judge(settings, anyPolicy(random));
+                Judgement judgement = Evaluation.judge(settings, anyCriteria(random));
 
                 assertThat(judgement.effective()).hasSize(Capability.values().length);
                 assertThat(judgement.verdicts().values()).hasOnlyElementsOfType(Verdict.Fail.class);
@@ -51,20 +54,62 @@ class EvaluationLawsTest {
     @Test
     void whatPassesUnderAddedAddsNothingThatIsNotAllowed() {
         forAnySettings((random, settings) -> {
-            Policy policy = anyPolicy(random);
-            if (passes(settings, policy, Control.ADDED)) {
+            Criteria criteria = anyCriteria(random);
+            if (passes(settings, criteria, Control.ADDED)) {
+                Set<Capability> mayBeAdded = EnumSet.noneOf(Capability.class);
+                mayBeAdded.addAll(criteria.allowed());
+                if (criteria.reading() == AddedReading.BEYOND_DEFAULT) {
+                    mayBeAdded.addAll(EffectiveSet.defaults(settings.runtime()));
+                }
                 assertThat(settings.privileged()).isFalse();
-                assertThat(settings.added())
-                        .allSatisfy(name -> assertThat(policy.allowed().stream().map(Capability::name))
-                                .contains(name.toUpperCase(Locale.ROOT)));
+                assertThat(settings.addedNames())
+                        .allSatisfy(name -> assertThat(name)
+                                .isInstanceOfSatisfying(
+                                        Known.class,
+                                        known -> assertThat(mayBeAdded).contains(known.capability())));
             }
         });
     }
 
     @Test
+    void whatPassesStrictlyPassesBeyondDefaultToo() {
+        forAnySettings((random, settings) -> {
+            Criteria any = anyCriteria(random);
+            Criteria strict = new Criteria(AddedReading.STRICT, any.allowed(), any.risks());
+            Criteria beyond = new Criteria(AddedReading.BEYOND_DEFAULT, any.allowed(), any.risks());
+            if (passes(settings, strict, Control.ADDED)) {
+                assertThat(passes(settings, beyond, Control.ADDED)).isTrue();
+            }
+        });
+    }
+
+    @Test
+    void droppingAllAndAddingTheEffectiveSetLeavesTheEffectiveSet() {
+        forAnySettings((random, settings) -> {
+            if (!settings.privileged() && !settings.windows()) {
+                Set<Capability> effective = EffectiveSet.of(settings);
+                List<String> written = effective.stream().map(Capability::name).toList();
+
+                assertThat(EffectiveSet.of(with(settings, written, List.of("ALL"))))
+                        .isEqualTo(effective);
+            }
+        });
+    }
+
+    @Test
+    void netRawFailsExactlyWhereItIsHeld() {
+        forAnySettings((random, settings) -> assertThat(
+                        Evaluation.judge(settings, anyCriteria(random))
+                                        .verdicts()
+                                        .get(Control.NET_RAW)
+                                instanceof Verdict.Fail)
+                .isEqualTo(EffectiveSet.of(settings).contains(Capability.NET_RAW)));
+    }
+
+    @Test
     void whatPassesUnderAssignedHoldsNothingButNetBindService() {
         forAnySettings((random, settings) -> {
-            if (passes(settings, anyPolicy(random), Control.ASSIGNED)) {
+            if (passes(settings, anyCriteria(random), Control.ASSIGNED)) {
                 assertThat(EffectiveSet.of(settings)).isSubsetOf(Capability.NET_BIND_SERVICE);
             }
         });
@@ -73,13 +118,14 @@ class EvaluationLawsTest {
     @Test
     void allowingOneMoreCapabilityNeverTurnsAPassIntoAFail() {
         forAnySettings((random, settings) -> {
-            Policy policy = anyPolicy(random);
+            Criteria criteria = anyCriteria(random);
             Set<Capability> more = EnumSet.noneOf(Capability.class);
-            more.addAll(policy.allowed());
+            more.addAll(criteria.allowed());
             more.add(anyOf(random, Capability.values()));
             for (Control control : Control.values()) {
-                if (passes(settings, policy, control)) {
-                    assertThat(passes(settings, new Policy(2, more), control)).isTrue();
+                if (passes(settings, criteria, control)) {
+                    assertThat(passes(settings, new Criteria(criteria.reading(), more, criteria.risks()), control))
+                            .isTrue();
                 }
             }
         });
@@ -89,7 +135,7 @@ class EvaluationLawsTest {
     void windowsIsNeverJudged() {
         forAnySettings((random, settings) -> {
             if (settings.windows()) {
-                Judgement judgement = Evaluation.judge(settings, anyPolicy(random));
+                Judgement judgement = Evaluation.judge(settings, anyCriteria(random));
 
                 assertThat(judgement.verdicts().values()).hasOnlyElementsOfType(Verdict.NotApplicable.class);
                 assertThat(judgement.effective()).isEmpty();
@@ -102,7 +148,7 @@ class EvaluationLawsTest {
     @Test
     void thereIsARiskExactlyWhereSomethingFails() {
         forAnySettings((random, settings) -> {
-            Judgement judgement = Evaluation.judge(settings, anyPolicy(random));
+            Judgement judgement = Evaluation.judge(settings, anyCriteria(random));
 
             assertThat(judgement.verdicts()).containsOnlyKeys(Control.values());
             assertThat(judgement.risk() != null)
@@ -110,7 +156,7 @@ class EvaluationLawsTest {
         });
     }
 
-    private static final Policy NOTHING_ALLOWED = new Policy(1, Set.of());
+    private static final Criteria NOTHING_ALLOWED = Criteria.STRICT;
 
     private static void forAnySettings(BiConsumer<Random, ContainerSettings> law) {
         for (long seed = 0; seed < TRIES; seed++) {
@@ -126,6 +172,7 @@ class EvaluationLawsTest {
 
     private static ContainerSettings anySettings(Random random) {
         return new ContainerSettings(
+                anyOf(random, ContainerRuntime.values()),
                 random.nextInt(8) == 0,
                 random.nextInt(4) == 0,
                 anyNames(random),
@@ -151,7 +198,7 @@ class EvaluationLawsTest {
     }
 
     /** Up to 41 capabilities, few of them more often than many. */
-    private static Policy anyPolicy(Random random) {
+    private static Criteria anyCriteria(Random random) {
         Set<Capability> allowed = EnumSet.noneOf(Capability.class);
         int oneIn = 1 + random.nextInt(10);
         for (Capability capability : Capability.values()) {
@@ -159,7 +206,10 @@ class EvaluationLawsTest {
                 allowed.add(capability);
             }
         }
-        return new Policy(1, allowed);
+        return new Criteria(
+                anyOf(random, AddedReading.values()),
+                allowed,
+                Map.of(anyOf(random, Capability.values()), anyOf(random, Risk.values())));
     }
 
     private static List<String> shuffled(List<String> names, Random random) {
@@ -184,6 +234,7 @@ class EvaluationLawsTest {
 
     private static ContainerSettings with(ContainerSettings settings, List<String> added, List<String> dropped) {
         return new ContainerSettings(
+                settings.runtime(),
                 settings.windows(),
                 settings.privileged(),
                 added,
@@ -194,14 +245,17 @@ class EvaluationLawsTest {
                 settings.hostUsers());
     }
 
-    private static boolean passes(ContainerSettings settings, Policy policy, Control control) {
-        return Evaluation.judge(settings, policy).verdicts().get(control) instanceof Verdict.Pass;
+    private static boolean passes(ContainerSettings settings, Criteria criteria, Control control) {
+        return Evaluation.judge(settings, criteria).verdicts().get(control) instanceof Verdict.Pass;
     }
 
     private static List<?> letters(Judgement judgement) {
         return List.of(
                 judgement.verdicts().get(Control.ADDED).getClass(),
                 judgement.verdicts().get(Control.ASSIGNED).getClass(),
+                judgement.verdicts().get(Control.NET_RAW).getClass(),
+                judgement.verdicts().get(Control.PRIVILEGED).getClass(),
+                judgement.effective(),
                 judgement.declaredNotEffective());
     }
 }

@@ -6,6 +6,7 @@ import dev.capstan.benchmark.Capability;
 import dev.capstan.benchmark.Control;
 import dev.capstan.benchmark.Risk;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EvaluationTest {
 
-    private static final Policy NOTHING_ALLOWED = new Policy(1, Set.of());
+    private static final Criteria NOTHING_ALLOWED = Criteria.STRICT;
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
@@ -37,7 +38,7 @@ class EvaluationTest {
 
     @Test
     void whatIsAllowedAddsNoRiskWhereItPassesBothControls() {
-        Policy bindAllowed = new Policy(2, Set.of(Capability.NET_BIND_SERVICE));
+        Criteria bindAllowed = new Criteria(AddedReading.STRICT, Set.of(Capability.NET_BIND_SERVICE), Map.of());
 
         assertThat(Evaluation.judge(Setting.of("drop [ALL] add [NET_BIND_SERVICE]"), bindAllowed)
                         .risk())
@@ -49,7 +50,7 @@ class EvaluationTest {
 
     @Test
     void whatThePolicyAllowsStillCountsAsRiskWhereItFailsTheOtherControl() {
-        Policy tracingAllowed = new Policy(2, Set.of(Capability.SYS_PTRACE));
+        Criteria tracingAllowed = new Criteria(AddedReading.STRICT, Set.of(Capability.SYS_PTRACE), Map.of());
 
         Judgement judgement = Evaluation.judge(Setting.of("drop [ALL] add [SYS_PTRACE]"), tracingAllowed);
 

@@ -1,6 +1,7 @@
 package dev.capstan.evaluation;
 
 import dev.capstan.benchmark.Capability;
+import dev.capstan.benchmark.ContainerRuntime;
 import dev.capstan.collection.ContainerSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.List;
 /** Container settings in words, as the truth table has them: {@code uid 65534, drop [ALL] add [CHOWN KILL]}. */
 public final class Setting {
 
+    private ContainerRuntime runtime = ContainerRuntime.CONTAINERD;
     private boolean windows;
     private boolean privileged;
     private final List<String> added = new ArrayList<>();
@@ -16,6 +18,7 @@ public final class Setting {
     private Long user;
     private Boolean nonRoot;
     private Boolean escalation;
+    private Boolean hostUsers;
 
     private Setting() {}
 
@@ -26,6 +29,12 @@ public final class Setting {
             rest = setting.read(rest).strip();
         }
         return setting.build();
+    }
+
+    /** A Linux container that adds these names and says nothing else. */
+    public static ContainerSettings adding(String... added) {
+        ContainerSettings unset = ContainerSettings.unset();
+        return new ContainerSettings(unset.runtime(), false, false, List.of(added), List.of(), null, null, null, null);
     }
 
     private String read(String words) {
@@ -39,6 +48,9 @@ public final class Setting {
         String rest = firstAndRest.length > 1 ? firstAndRest[1] : "";
         switch (firstAndRest[0]) {
             case "nothing" -> {}
+            case "cri-o" -> runtime = ContainerRuntime.CRI_O;
+            case "docker" -> runtime = ContainerRuntime.DOCKER;
+            case "user-namespace" -> hostUsers = false;
             case "windows" -> windows = true;
             case "privileged" -> privileged = true;
             case "non-root" -> nonRoot = true;
@@ -67,6 +79,7 @@ public final class Setting {
     }
 
     private ContainerSettings build() {
-        return new ContainerSettings(windows, privileged, added, dropped, user, nonRoot, escalation, null);
+        return new ContainerSettings(
+                runtime, windows, privileged, added, dropped, user, nonRoot, escalation, hostUsers);
     }
 }

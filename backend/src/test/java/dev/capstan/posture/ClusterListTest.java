@@ -10,6 +10,7 @@ import dev.capstan.benchmark.Control;
 import dev.capstan.collection.FailureCause;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -165,7 +166,7 @@ class ClusterListTest {
         for (String name : List.of("pay%roll", "data_lake", "back\\slash", "o'brien", "plain")) {
             fleet.cluster(name, "Shops", "group", "westeurope", "1.33.2");
         }
-        ClusterFilter filter = new ClusterFilter(text, null, null);
+        ClusterFilter filter = new ClusterFilter(text, null, null, null);
 
         assertThat(fleet.read().clusters(Control.ADDED, filter, byName()))
                 .extracting(ClusterPosture::name)
@@ -175,16 +176,19 @@ class ClusterListTest {
 
     @Test
     void theFilterFindsByGroupLocationSubscriptionAndFreshness() {
-        fleet.cluster("a", "Shops", "rg-cart", "westeurope", "1.33.2").scoredAgo(HOUR, Score.NONE);
+        StoredCluster a = fleet.cluster("a", "Shops", "rg-cart", "westeurope", "1.33.2");
+        a.scoredAgo(HOUR, Score.NONE);
         fleet.cluster("b", "Banks", "rg-loan", "northeurope", "1.33.2").scoredAgo(Duration.ofHours(30), Score.NONE);
         fleet.cluster("c", "Banks", "rg-cash", "uksouth", "1.33.2");
 
-        assertThat(names(new ClusterFilter("rg-c", null, null))).containsExactly("a", "c");
-        assertThat(names(new ClusterFilter("europe ", null, null))).containsExactly("a", "b");
-        assertThat(names(new ClusterFilter("", "Banks", null))).containsExactly("b", "c");
-        assertThat(names(new ClusterFilter("", null, Freshness.STALE))).containsExactly("b");
-        assertThat(names(new ClusterFilter("rg", "Banks", Freshness.NOT_ASSESSED)))
+        assertThat(names(new ClusterFilter("rg-c", null, null, null))).containsExactly("a", "c");
+        assertThat(names(new ClusterFilter("europe ", null, null, null))).containsExactly("a", "b");
+        assertThat(names(new ClusterFilter("", "Banks", null, null))).containsExactly("b", "c");
+        assertThat(names(new ClusterFilter("", null, Freshness.STALE, null))).containsExactly("b");
+        assertThat(names(new ClusterFilter("rg", "Banks", Freshness.NOT_ASSESSED, null)))
                 .containsExactly("c");
+        assertThat(names(new ClusterFilter("", null, null, Set.of(a.id())))).containsExactly("a");
+        assertThat(names(new ClusterFilter("", null, null, Set.of()))).isEmpty();
         assertThat(fleet.read().subscriptions()).containsExactly("Banks", "Shops");
     }
 

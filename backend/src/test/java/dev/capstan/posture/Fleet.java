@@ -1,18 +1,31 @@
 package dev.capstan.posture;
 
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
 import dev.capstan.benchmark.Capability;
+import dev.capstan.benchmark.Risk;
+import dev.capstan.evaluation.AddedReading;
+import dev.capstan.evaluation.Criteria;
 import dev.capstan.evaluation.Policy;
 import dev.capstan.testing.TestDatabase;
+import dev.capstan.workload.Policies;
+import dev.capstan.workload.PolicyVersion;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** A fleet in a database of its own, put there row by row, and its posture as read at noon. */
 final class Fleet implements AutoCloseable {
@@ -23,7 +36,7 @@ final class Fleet implements AutoCloseable {
     private final SingleConnectionDataSource source;
     final JdbcClient jdbc;
     private final StoredProfiles profiles;
-    private Policy policy = new Policy(0, Set.of());
+    private Policy policy = Policy.of(0, AddedReading.STRICT, Set.of());
 
     /** An empty fleet under a policy that allows nothing. */
     Fleet() {
@@ -39,7 +52,7 @@ final class Fleet implements AutoCloseable {
 
     /** From now on the policy allows these, and everything known is judged again. */
     void allow(Capability... allowed) {
-        policy = new Policy(policy.version() + 1, Set.of(allowed));
+        policy = Policy.of(policy.version() + 1, AddedReading.STRICT, Set.of(allowed));
         profiles.judgeUnder(policy);
     }
 
@@ -53,7 +66,31 @@ final class Fleet implements AutoCloseable {
                 new ClusterList(jdbc, SETTINGS, clock),
                 new WorkloadList(jdbc, SETTINGS, clock),
                 new TrendLine(jdbc, SETTINGS, clock),
-                new AskedForCount(jdbc, SETTINGS, clock));
+                new AskedForCount(policies(), jdbc, SETTINGS, clock));
+    }
+
+    /** Writes the lists as files, as of noon. It reads row by row within one of the {@link #transactions}. */
+    PostureExport export() {
+        Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+        return new PostureExport(new ClusterList(jdbc, SETTINGS, clock), new WorkloadList(jdbc, SETTINGS, clock));
+    }
+
+    PlatformTransactionManager transactions() {
+        return new DataSourceTransactionManager(source);
+    }
+
+    private Policies policies() {
+        Policies policies = mock(Policies.class);
+        when(policies.newest()).thenReturn(Optional.of(new PolicyVersion(policy, 1, NOON, "test", "test")));
+        return policies;
+    }
+
+    /** From now on the capability is rated so. */
+    void rate(Capability capability, Risk risk) {
+        Criteria now = policy.fleet();
+        policy = new Policy(
+                policy.version() + 1, new Criteria(now.reading(), now.allowed(), Map.of(capability, risk)), List.of());
+        profiles.judgeUnder(policy);
     }
 
     /** A running cluster in the subscription {@code Shops} that was never read. */

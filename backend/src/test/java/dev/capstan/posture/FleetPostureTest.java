@@ -70,7 +70,8 @@ class FleetPostureTest {
 
     private static FleetPosture fleet(ClusterPosture... clusters) {
         List<ClusterPosture> all = List.of(clusters);
-        return new FleetPosture(all.stream().map(ClusterPosture::score).reduce(Score.NONE, Score::plus), all);
+        return new FleetPosture(
+                all.stream().map(ClusterPosture::score).reduce(Score.NONE, Score::plus), Apart.NONE, all);
     }
 
     private static ClusterPosture cluster(boolean production, boolean stopped, Freshness freshness, Score score) {
@@ -86,6 +87,7 @@ class FleetPostureTest {
                 production,
                 freshness,
                 score,
+                Apart.NONE,
                 null,
                 0,
                 0,

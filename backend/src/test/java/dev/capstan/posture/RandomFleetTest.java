@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capstan.benchmark.Capability;
 import dev.capstan.benchmark.Control;
 import dev.capstan.collection.ContainerKind;
+import dev.capstan.collection.Origin;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.StoredCluster.Running;
 import java.time.Duration;
@@ -56,6 +57,11 @@ class RandomFleetTest {
 
             assertThat(posture.score())
                     .isEqualTo(posture.freshness() == Freshness.NOT_ASSESSED ? counted.forgotten() : counted);
+            assertThat(posture.apart())
+                    .isEqualTo(
+                            posture.freshness() == Freshness.NOT_ASSESSED
+                                    ? Apart.NONE
+                                    : Recount.apart(fleet.jdbc, cluster.id(), control));
             sum = sum.plus(posture.score());
         }
         FleetPosture posture = fleet.read().fleet(control);
@@ -64,8 +70,11 @@ class RandomFleetTest {
                 .containsExactlyInAnyOrderElementsOf(posture.clusters());
     }
 
+    private static final WorkloadFilter OF_CUSTOMERS =
+            new WorkloadFilter("", null, null, null, null, RunBy.CUSTOMER, false);
+
     private static void workloadsEqual(Fleet fleet, Control control) {
-        List<WorkloadPosture> listed = fleet.read().workloads(control, WorkloadFilter.ALL, Pageable.unpaged());
+        List<WorkloadPosture> listed = fleet.read().workloads(control, OF_CUSTOMERS, Pageable.unpaged());
 
         for (WorkloadPosture w : listed) {
             assertThat(new Recount.Counted(w.containers(), w.failing()))
@@ -73,7 +82,7 @@ class RandomFleetTest {
             assertThat(w.risk() == null).isEqualTo(w.failing() == 0);
             assertThat(w.failingSince() == null).isEqualTo(w.failing() == 0);
         }
-        assertThat(fleet.read().countWorkloads(control, WorkloadFilter.ALL)).isEqualTo(listed.size());
+        assertThat(fleet.read().countWorkloads(control, OF_CUSTOMERS)).isEqualTo(listed.size());
         Score all = fleet.jdbc.sql("select id from cluster").query(Long.class).list().stream()
                 .map(id -> Recount.score(fleet.jdbc, new ClusterId(id), control))
                 .reduce(Score.NONE, Score::plus);
@@ -82,7 +91,7 @@ class RandomFleetTest {
                 .isEqualTo(all.passing() + all.failing() + all.notAssessed() + all.notApplicable());
     }
 
-    private static StoredCluster anyCluster(Fleet fleet, String name, Random random) {
+    static StoredCluster anyCluster(Fleet fleet, String name, Random random) {
         StoredCluster cluster = fleet.cluster(name);
         for (int i = random.nextInt(6); i > 0; i--) {
             cluster.runs("ns-" + random.nextInt(3), "Deployment", "workload-" + i, random.nextInt(9), any(random));
@@ -94,6 +103,7 @@ class RandomFleetTest {
     private static Running[] any(Random random) {
         List<Running> containers = new ArrayList<>();
         for (int c = 0; c < 1 + random.nextInt(3); c++) {
+            Origin origin = Origin.values()[random.nextInt(Origin.values().length)];
             ContainerKind kind = ContainerKind.values()[random.nextInt(ContainerKind.values().length)];
             for (int variant = 0; variant < 1 + random.nextInt(3); variant++) {
                 containers.add(new Running(
@@ -102,7 +112,8 @@ class RandomFleetTest {
                         "image:" + variant,
                         SETTINGS.get(random.nextInt(SETTINGS.size())),
                         NOON.minus(Duration.ofDays(5 + random.nextInt(50))),
-                        random.nextInt(3) == 0 ? NOON.minus(Duration.ofDays(random.nextInt(5))) : null));
+                        random.nextInt(3) == 0 ? NOON.minus(Duration.ofDays(random.nextInt(5))) : null,
+                        origin));
             }
         }
         return containers.toArray(Running[]::new);

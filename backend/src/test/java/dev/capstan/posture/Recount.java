@@ -18,18 +18,30 @@ final class Recount {
                  where variant.cluster_id = c.cluster_id and variant.workload_id = c.workload_id
                    and variant.kind = c.kind and variant.name = c.name and variant.seen_until is null
                    and v.profile_id = variant.profile_id and v.control = :control
-                   and v.policy_version = (select version from policy_version order by version desc limit 1)) as outcome
+                   and v.criteria_id = (select criteria_id from workload w
+                       where w.cluster_id = c.cluster_id and w.id = c.workload_id)) as outcome
             from (select distinct cluster_id, workload_id, kind, name from workload_container
-                  where seen_until is null) c
+                  where seen_until is null and origin = any(:origins)) c
             """;
 
     private Recount() {}
 
     static Score score(JdbcClient jdbc, ClusterId cluster, Control control) {
+        return score(jdbc, cluster, control, RunBy.origins(RunBy.CUSTOMER));
+    }
+
+    static Apart apart(JdbcClient jdbc, ClusterId cluster, Control control) {
+        Score platform = score(jdbc, cluster, control, RunBy.origins(RunBy.PLATFORM));
+        Score injected = score(jdbc, cluster, control, new String[] {"INJECTED"});
+        return new Apart(platform.passing(), platform.failing(), injected.passing(), injected.failing());
+    }
+
+    private static Score score(JdbcClient jdbc, ClusterId cluster, Control control, String[] origins) {
         List<Map<String, Object>> counts = jdbc.sql("select outcome, count(*) as n from (" + UNITS
                         + ") u where cluster_id = :cluster group by outcome")
                 .param("cluster", cluster.value())
                 .param("control", control.name())
+                .param("origins", origins)
                 .query()
                 .listOfRows();
         return new Score(
@@ -52,6 +64,7 @@ final class Recount {
                 .param("cluster", cluster.value())
                 .param("workload", workload)
                 .param("control", control.name())
+                .param("origins", RunBy.origins(RunBy.CUSTOMER))
                 .query(Counted.class)
                 .single();
     }

@@ -3,6 +3,7 @@ package dev.capstan.posture;
 import dev.capstan.benchmark.Control;
 import dev.capstan.collection.ContainerKind;
 import dev.capstan.collection.FailureCause;
+import dev.capstan.collection.Origin;
 import dev.capstan.evaluation.Setting;
 import dev.capstan.fleet.ClusterId;
 import java.time.Duration;
@@ -41,7 +42,8 @@ final class StoredCluster {
             String image,
             String setting,
             Instant from,
-            @Nullable Instant until) {
+            @Nullable Instant until,
+            Origin origin) {
 
         static Running app(String name, String setting) {
             return new Running(
@@ -50,24 +52,29 @@ final class StoredCluster {
                     "shop/" + name + ":1",
                     setting,
                     Fleet.NOON.minus(Duration.ofDays(9)),
-                    null);
+                    null,
+                    Origin.CUSTOMER);
         }
 
         static Running init(String name, String setting) {
             Running app = app(name, setting);
-            return new Running(ContainerKind.INIT, name, app.image, setting, app.from, null);
+            return new Running(ContainerKind.INIT, name, app.image, setting, app.from, null, Origin.CUSTOMER);
         }
 
         Running image(String other) {
-            return new Running(kind, name, other, setting, from, until);
+            return new Running(kind, name, other, setting, from, until, origin);
         }
 
         Running since(Instant other) {
-            return new Running(kind, name, image, setting, other, until);
+            return new Running(kind, name, image, setting, other, until, origin);
         }
 
         Running until(Instant other) {
-            return new Running(kind, name, image, setting, from, other);
+            return new Running(kind, name, image, setting, from, other, origin);
+        }
+
+        Running of(Origin other) {
+            return new Running(kind, name, image, setting, from, until, other);
         }
     }
 
@@ -78,14 +85,23 @@ final class StoredCluster {
 
     StoredCluster runs(String namespace, String kind, String name, int pods, Running... containers) {
         long workload = jdbc.sql("""
-                        insert into workload (cluster_id, namespace, kind, name, first_seen_at, pods)
-                        values (?, ?, ?, ?, ?, ?) returning id
+                        insert into workload (cluster_id, namespace, kind, name, first_seen_at, pods, criteria_id)
+                        values (?, ?, ?, ?, ?, ?, ?) returning id
                         """)
-                .params(id, namespace, kind, name, utc(Fleet.NOON.minus(Duration.ofDays(300))), pods)
+                .params(
+                        id,
+                        namespace,
+                        kind,
+                        name,
+                        utc(Fleet.NOON.minus(Duration.ofDays(300))),
+                        pods,
+                        profiles.criteria())
                 .query(Long.class)
                 .single();
         for (Running c : containers) {
-            jdbc.sql("insert into workload_container values (?, ?, ?, ?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into workload_container (cluster_id, workload_id, kind, name, image, profile_id, seen_from,"
+                                    + " seen_until, origin) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(
                             id,
                             workload,
@@ -94,7 +110,8 @@ final class StoredCluster {
                             c.image(),
                             profiles.idOf(Setting.of(c.setting())),
                             utc(c.from()),
-                            c.until() == null ? null : utc(c.until()))
+                            c.until() == null ? null : utc(c.until()),
+                            c.origin().name())
                     .update();
         }
         return this;
@@ -106,7 +123,7 @@ final class StoredCluster {
         snapshot(at);
         for (Control control : Control.values()) {
             Score score = Recount.score(jdbc, id(), control);
-            point(at, control, score);
+            point(at, control, score, Recount.apart(jdbc, id(), control));
         }
         return this;
     }
@@ -115,7 +132,7 @@ final class StoredCluster {
     StoredCluster scored(Instant at, Score score) {
         snapshot(at);
         for (Control control : Control.values()) {
-            point(at, control, score);
+            point(at, control, score, Apart.NONE);
         }
         return this;
     }
@@ -130,8 +147,8 @@ final class StoredCluster {
                 .update();
     }
 
-    private void point(Instant at, Control control, Score score) {
-        jdbc.sql("insert into posture_point values (?, ?, ?, ?, ?, ?, ?, ?)")
+    private void point(Instant at, Control control, Score score, Apart apart) {
+        jdbc.sql("insert into posture_point values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         id,
                         utc(at),
@@ -140,7 +157,11 @@ final class StoredCluster {
                         score.passing(),
                         score.failing(),
                         score.notAssessed(),
-                        score.notApplicable())
+                        score.notApplicable(),
+                        apart.platformPassing(),
+                        apart.platformFailing(),
+                        apart.injectedPassing(),
+                        apart.injectedFailing())
                 .update();
     }
 

@@ -16,6 +16,7 @@ final class StoredProfiles {
     private final JdbcClient jdbc;
     private final Map<ContainerSettings, Long> ids = new LinkedHashMap<>();
     private Policy policy;
+    private int criteria;
 
     StoredProfiles(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -25,13 +26,27 @@ final class StoredProfiles {
         return policy.version();
     }
 
+    int criteria() {
+        return criteria;
+    }
+
     void judgeUnder(Policy newest) {
         policy = newest;
-        jdbc.sql("insert into policy_version values (?, ?, now())")
+        criteria = jdbc.sql("insert into criteria (rules, reading, allowed_capabilities, risks)"
+                        + " values (?, ?, ?, cast(? as jsonb)) returning id")
                 .params(
                         newest.version(),
-                        newest.allowed().stream().map(Enum::name).toArray(String[]::new))
+                        newest.fleet().reading().name(),
+                        newest.fleet().allowed().stream().map(Enum::name).toArray(String[]::new),
+                        new tools.jackson.databind.json.JsonMapper()
+                                .writeValueAsString(newest.fleet().risks()))
+                .query(Integer.class)
+                .single();
+        jdbc.sql("insert into policy_version (version, created_at, criteria_id, made_by, note)"
+                        + " values (?, now(), ?, 'test', 'test')")
+                .params(newest.version(), criteria)
                 .update();
+        jdbc.sql("update workload set criteria_id = ?").param(criteria).update();
         ids.forEach(this::judge);
     }
 
@@ -41,11 +56,12 @@ final class StoredProfiles {
 
     private long store(ContainerSettings settings) {
         long id = jdbc.sql("""
-                        insert into capability_profile (fingerprint, windows, privileged, added, dropped)
-                        values (sha256(convert_to(?, 'UTF8')), ?, ?, ?, ?) returning id
+                        insert into capability_profile (fingerprint, runtime, windows, privileged, added, dropped)
+                        values (sha256(convert_to(?, 'UTF8')), ?, ?, ?, ?, ?) returning id
                         """)
                 .params(
                         settings.toString(),
+                        settings.runtime().name(),
                         settings.windows(),
                         settings.privileged(),
                         settings.added().toArray(String[]::new),
@@ -57,11 +73,11 @@ final class StoredProfiles {
     }
 
     private void judge(ContainerSettings settings, long id) {
-        Judgement judgement = Evaluation.judge(settings, policy);
+        Judgement judgement = Evaluation.judge(settings, policy.fleet());
         jdbc.sql("insert into judgement values (?, ?, '{}', ?, ?, ?, '{}')")
                 .params(
                         id,
-                        policy.version(),
+                        criteria,
                         AskedFor.of(settings).toArray(String[]::new),
                         judgement.declaredNotEffective(),
                         judgement.risk() == null ? null : judgement.risk().name())
@@ -69,7 +85,7 @@ final class StoredProfiles {
         judgement
                 .verdicts()
                 .forEach((control, verdict) -> jdbc.sql("insert into verdict values (?, ?, ?, ?, '{}')")
-                        .params(id, policy.version(), control.name(), outcome(verdict))
+                        .params(id, criteria, control.name(), outcome(verdict))
                         .update());
     }
 

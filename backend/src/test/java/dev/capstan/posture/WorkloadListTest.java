@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.capstan.benchmark.Capability;
 import dev.capstan.benchmark.Control;
 import dev.capstan.benchmark.Risk;
+import dev.capstan.collection.Origin;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,15 +133,15 @@ class WorkloadListTest {
                 .runs("cart", app("a", "add [all]"), app("b", "add [NET_RAW]"))
                 .runs("mart", app("a", "drop [ALL]"));
 
-        assertFound(new WorkloadFilter("ART", null, null, null, null, false), 3);
-        assertFound(new WorkloadFilter("", one.id(), null, null, null, false), 2);
-        assertFound(new WorkloadFilter("", null, "payments", null, null, false), 1);
-        assertFound(new WorkloadFilter("", null, null, "NET_RAW", null, false), 2);
-        assertFound(new WorkloadFilter("", null, null, "ALL", null, false), 1);
-        assertFound(new WorkloadFilter("", null, null, "privileged", null, false), 1);
-        assertFound(new WorkloadFilter("", null, null, null, Risk.HIGH, false), 1);
-        assertFound(new WorkloadFilter("", null, null, null, null, true), 3);
-        assertFound(new WorkloadFilter("cart", two.id(), "shop", "NET_RAW", Risk.CRITICAL, true), 1);
+        assertFound(new WorkloadFilter("ART", null, null, null, null, null, false), 3);
+        assertFound(new WorkloadFilter("", one.id(), null, null, null, null, false), 2);
+        assertFound(new WorkloadFilter("", null, "payments", null, null, null, false), 1);
+        assertFound(new WorkloadFilter("", null, null, "NET_RAW", null, null, false), 2);
+        assertFound(new WorkloadFilter("", null, null, "ALL", null, null, false), 1);
+        assertFound(new WorkloadFilter("", null, null, "privileged", null, null, false), 1);
+        assertFound(new WorkloadFilter("", null, null, null, Risk.HIGH, null, false), 1);
+        assertFound(new WorkloadFilter("", null, null, null, null, null, true), 3);
+        assertFound(new WorkloadFilter("cart", two.id(), "shop", "NET_RAW", Risk.CRITICAL, null, true), 1);
         assertThat(fleet.read().namespaces(null)).containsExactly("payments", "shop");
         assertThat(fleet.read().namespaces(two.id())).containsExactly("shop");
     }
@@ -154,8 +156,17 @@ class WorkloadListTest {
             cluster.runs(name, app("a", "nothing"));
         }
 
-        assertThat(names(new WorkloadFilter(text, null, null, null, null, false), Sort.unsorted()))
+        assertThat(names(new WorkloadFilter(text, null, null, null, null, null, false), Sort.unsorted()))
                 .isEqualTo(found.equals("none") ? List.of() : List.of(found));
+    }
+
+    @Test
+    void whatNoDatabaseCanHoldIsFoundNowhere() {
+        fleet.cluster("one").runs("cart", app("a", "add [NET_RAW]"));
+
+        assertFound(new WorkloadFilter("ca\0rt", null, null, null, null, null, false), 0);
+        assertFound(new WorkloadFilter("", null, "shop\0", null, null, null, false), 0);
+        assertFound(new WorkloadFilter("", null, null, "NET_RAW\0", null, null, false), 0);
     }
 
     @ParameterizedTest
@@ -208,6 +219,36 @@ class WorkloadListTest {
     }
 
     @Test
+    void whatAksRunsHasAListOfItsOwnAndAMixedWorkloadIsInBothWithItsOwnContainers() {
+        fleet.cluster("one")
+                .runs(
+                        "ours",
+                        app("a", "privileged"),
+                        app("mesh", "add [NET_ADMIN]").of(Origin.INJECTED))
+                .runs("theirs", app("a", "privileged").of(Origin.PLATFORM))
+                .runs("likely", app("a", "drop [ALL]").of(Origin.ASSUMED_UNLABELLED))
+                .runs("mixed", app("a", "privileged"), app("b", "privileged").of(Origin.ASSUMED_OTHER_IMAGE));
+
+        assertThat(by(RunBy.CUSTOMER))
+                .extracting(w -> w.name() + " " + w.failing() + " of " + w.containers())
+                .containsExactly("ours 2 of 2", "mixed 1 of 1");
+        assertThat(by(RunBy.PLATFORM))
+                .extracting(w -> w.name() + " " + w.failing() + " of " + w.containers())
+                .containsExactly("mixed 1 of 1", "theirs 1 of 1", "likely 0 of 1");
+        assertThat(by(null)).hasSize(4).filteredOn(WorkloadPosture::platform).hasSize(2);
+        assertThat(fleet.read().countWorkloads(Control.ADDED, only(RunBy.PLATFORM)))
+                .isEqualTo(3);
+    }
+
+    private List<WorkloadPosture> by(@Nullable RunBy runBy) {
+        return fleet.read().workloads(Control.ADDED, only(runBy), Pageable.unpaged());
+    }
+
+    private static WorkloadFilter only(@Nullable RunBy runBy) {
+        return new WorkloadFilter("", null, null, null, null, runBy, false);
+    }
+
+    @Test
     void anUnknownSortKeyIsRefused() {
         assertThatThrownBy(() -> names(WorkloadFilter.ALL, Sort.by("pods desc, (select 1)")))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -222,6 +263,19 @@ class WorkloadListTest {
 
         assertThat(all(Control.ADDED)).extracting(WorkloadPosture::failing).containsExactly(0);
         assertThat(fleet.read().askedFor(null, 5)).hasSize(1);
+    }
+
+    @Test
+    void whatContainersAskForIsRatedAsTheOrganisationRatesItAndWithoutWhatAksRuns() {
+        fleet.cluster("one")
+                .runs("cart", app("cart", "add [SYS_NICE]"))
+                .runs("agent", app("agent", "add [SYS_NICE BPF]").of(Origin.PLATFORM))
+                .readAgo(Duration.ofHours(1));
+        fleet.rate(Capability.SYS_NICE, Risk.CRITICAL);
+
+        assertThat(fleet.read().askedFor(null, 5))
+                .containsExactly(new CapabilityCount("SYS_NICE", Risk.CRITICAL, 1, 1, 1));
+        assertThat(fleet.read().criteria().risk(Capability.SYS_NICE)).isEqualTo(Risk.CRITICAL);
     }
 
     @Test

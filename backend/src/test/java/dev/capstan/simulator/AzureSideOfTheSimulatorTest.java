@@ -8,28 +8,37 @@ import com.azure.core.http.rest.PagedIterable;
 import com.azure.core.management.exception.ManagementException;
 import com.azure.resourcemanager.containerservice.fluent.ManagedClustersClient;
 import com.azure.resourcemanager.containerservice.fluent.models.ManagedClusterInner;
+import com.azure.resourcemanager.containerservice.models.ManagedClusterSkuName;
 import com.microsoft.aad.msal4j.MsalServiceException;
+import dev.capstan.simulator.world.AzureSettings;
 import dev.capstan.simulator.world.Subscription;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class AzureSideOfTheSimulatorTest {
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
     private static final Subscription CLOSED =
             new Subscription("5c1f5a1e-0000-4000-8000-000000000002", "Closed", false);
 
+    private static final String SAFEGUARDS = "/providers/Microsoft.ContainerService/deploymentSafeguards/default";
+
     private final Faults faults = new Faults();
-    private final SimulatorServer server = SimulatorServer.start(fleet(), Clock.fixed(NOW, ZoneOffset.UTC), faults);
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+    private final SimulatorServer server =
+            SimulatorServer.start(fleet(), ((InstantSource) now::get).withZone(ZoneOffset.UTC), faults);
     private final SimulatorClients clients = new SimulatorClients(server);
 
     private static SimulatedFleet fleet() {
@@ -41,6 +50,19 @@ class AzureSideOfTheSimulatorTest {
         clusters.add(ClusterFixture.named("asleep").stoppedFrom(NOW.minusSeconds(60)));
         clusters.add(ClusterFixture.named("gone").existsUntil(NOW.minusSeconds(60)));
         clusters.add(ClusterFixture.named("closed").in(CLOSED));
+        clusters.add(ClusterFixture.named("guarded")
+                .azureFrom(
+                        NOW.minusSeconds(60),
+                        AzureSettings.PLAIN
+                                .withSku("Automatic")
+                                .withAzurePolicy(true)
+                                .withSafeguards("Enforce", "Baseline", "migration"))
+                .azureFrom(
+                        NOW.plusSeconds(60),
+                        AzureSettings.PLAIN.withAzurePolicy(false).withSafeguards("Warn", null)));
+        clusters.add(ClusterFixture.named("ancient")
+                .version("1.24.9")
+                .azure(AzureSettings.PLAIN.withPodSecurityPolicy(true).withSafeguards("Off", null)));
         return ClusterFixture.fleet(clusters.toArray(ClusterFixture[]::new));
     }
 
@@ -65,8 +87,8 @@ class AzureSideOfTheSimulatorTest {
     @Test
     void theAzureSdkFollowsTheNextLinksOfTheClusters() {
         List<ManagedClusterInner> all = clusters().list().stream().toList();
-        assertThat(all).hasSize(14).extracting(ManagedClusterInner::name).doesNotContain("gone", "closed");
-        assertThat(faults.count(RequestKind.CLUSTERS)).isEqualTo(3);
+        assertThat(all).hasSize(16).extracting(ManagedClusterInner::name).doesNotContain("gone", "closed");
+        assertThat(faults.count(RequestKind.CLUSTERS)).isEqualTo(4);
         assertThat(all).allSatisfy(cluster -> assertThat(cluster.id()).contains("/resourcegroups/"));
     }
 
@@ -145,6 +167,84 @@ class AzureSideOfTheSimulatorTest {
                 .header("Authorization", "Bearer a.b.c")
                 .build();
         assertThat(clients.plain().send(forged, BodyHandlers.ofString()).body()).contains("InvalidAuthenticationToken");
+    }
+
+    @Test
+    void theSdkReadsTheAddOnAndTheSku() {
+        ManagedClusterInner guarded = clusters().getByResourceGroup("rg-guarded", "guarded");
+        assertThat(guarded.addonProfiles().get("azurepolicy").enabled()).isTrue();
+        assertThat(guarded.addonProfiles().get("azurepolicy").config()).isNull();
+        assertThat(guarded.sku().name()).isEqualTo(ManagedClusterSkuName.AUTOMATIC);
+        ManagedClusterInner plain = clusters().getByResourceGroup("rg-quay-1", "quay-1");
+        assertThat(plain.addonProfiles()).isNull();
+        assertThat(plain.sku().name()).isEqualTo(ManagedClusterSkuName.BASE);
+        now.set(NOW.plusSeconds(60));
+        guarded = clusters().getByResourceGroup("rg-guarded", "guarded");
+        assertThat(guarded.addonProfiles().get("azurepolicy").enabled()).isFalse();
+        assertThat(guarded.sku().name()).isEqualTo(ManagedClusterSkuName.BASE);
+    }
+
+    @Test
+    void deploymentSafeguardsAreAResourceOfTheirOwn() throws Exception {
+        JsonNode safeguards = arm("guarded", SAFEGUARDS + "?api-version=2025-07-01", 200);
+        assertThat(safeguards.path("type").asString()).isEqualTo("Microsoft.ContainerService/deploymentSafeguards");
+        JsonNode properties = safeguards.path("properties");
+        assertThat(properties.path("level").asString()).isEqualTo("Enforce");
+        assertThat(properties.path("podSecurityStandardsLevel").asString()).isEqualTo("Baseline");
+        assertThat(properties.path("excludedNamespaces").get(0).asString()).isEqualTo("migration");
+        assertThat(properties.path("systemExcludedNamespaces").get(0).asString())
+                .isEqualTo("kube-system");
+        assertThat(arm("quay-1", SAFEGUARDS + "?api-version=2025-07-01", 404)
+                        .path("error")
+                        .path("code")
+                        .asString())
+                .isEqualTo("ResourceNotFound");
+        assertThat(faults.count(RequestKind.SAFEGUARDS, "guarded")).isEqualTo(1);
+    }
+
+    @Test
+    void previewsOfTheApiTellSafeguardsAndPodSecurityPoliciesOfTheClusterItself() throws Exception {
+        JsonNode guarded =
+                arm("guarded", "?api-version=2025-09-02-preview", 200).path("properties");
+        assertThat(guarded.path("safeguardsProfile").path("level").asString()).isEqualTo("Enforcement");
+        assertThat(guarded.has("enablePodSecurityPolicy")).isFalse();
+        JsonNode ancient =
+                arm("ancient", "?api-version=2023-06-02-preview", 200).path("properties");
+        assertThat(ancient.path("enablePodSecurityPolicy").asBoolean()).isTrue();
+        assertThat(arm("quay-1", "?api-version=2025-09-02-preview", 200)
+                        .path("properties")
+                        .has("safeguardsProfile"))
+                .isFalse();
+        assertThat(arm("guarded", "?api-version=2025-09-01", 200)
+                        .path("properties")
+                        .has("safeguardsProfile"))
+                .isFalse();
+        now.set(NOW.plusSeconds(60));
+        JsonNode later = arm("guarded", "?api-version=2025-09-02-preview", 200)
+                .path("properties")
+                .path("safeguardsProfile");
+        assertThat(later.path("level").asString()).isEqualTo("Warning");
+        assertThat(later.has("podSecurityStandardsLevel")).isFalse();
+    }
+
+    @Test
+    void safeguardsThatWereSwitchedOffAreNoResource() throws Exception {
+        JsonNode off = arm("ancient", "?api-version=2025-09-02-preview", 200)
+                .path("properties")
+                .path("safeguardsProfile");
+        assertThat(off.path("level").asString()).isEqualTo("Off");
+        arm("ancient", SAFEGUARDS + "?api-version=2025-07-01", 404);
+    }
+
+    private JsonNode arm(String cluster, String rest, int status) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.resourceManager() + "/subscriptions/"
+                        + ClusterFixture.HARBOUR.id() + "/resourceGroups/rg-" + cluster
+                        + "/providers/Microsoft.ContainerService/managedClusters/" + cluster + rest))
+                .header("Authorization", "Bearer " + clients.token("https://management.azure.com"))
+                .build();
+        HttpResponse<String> answer = clients.plain().send(request, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return Json.MAPPER.readTree(answer.body());
     }
 
     @Test

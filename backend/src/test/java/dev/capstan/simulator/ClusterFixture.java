@@ -4,16 +4,11 @@ import dev.capstan.simulator.world.Cluster;
 import dev.capstan.simulator.world.ClusterLife;
 import dev.capstan.simulator.world.ContainerSpec;
 import dev.capstan.simulator.world.Dice;
-import dev.capstan.simulator.world.History;
-import dev.capstan.simulator.world.Namespace;
 import dev.capstan.simulator.world.NodePool;
 import dev.capstan.simulator.world.PodSettings;
-import dev.capstan.simulator.world.PodTemplate;
 import dev.capstan.simulator.world.Span;
 import dev.capstan.simulator.world.Subscription;
-import dev.capstan.simulator.world.Workload;
 import dev.capstan.simulator.world.WorkloadKind;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -35,23 +29,21 @@ import org.jspecify.annotations.Nullable;
  *         .daemonSet("kube-system/agent", "app agent example.test/agent:1 privileged"));
  * }</pre>
  */
-public final class ClusterFixture {
+public final class ClusterFixture extends AdmissionFixture<ClusterFixture> {
     /** The subscription of clusters of which nothing else is said. */
     public static final Subscription HARBOUR =
             new Subscription("5c1f5a1e-0000-4000-8000-000000000001", "Harbour", true);
 
-    /** Long before any instant of a test. */
-    public static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
-
     private final String name;
     private final Map<String, String> tags = new LinkedHashMap<>();
     private final NavigableMap<Instant, String> versions = new TreeMap<>(Map.of(LONG_AGO, "1.33.4"));
-    private final List<Draft> drafts = new ArrayList<>();
+    private final List<WorkloadDraft> drafts = new ArrayList<>();
     private Subscription subscription = HARBOUR;
     private String region = "westeurope";
     private String tier = "Standard";
     private int nodes = 2;
     private int windowsNodes = 0;
+    private @Nullable String runtime;
     private boolean localAccounts = true;
     private Span span = Span.since(LONG_AGO);
     private @Nullable Instant stoppedFrom;
@@ -60,46 +52,6 @@ public final class ClusterFixture {
 
     private ClusterFixture(String name) {
         this.name = name;
-    }
-
-    private static final class Draft {
-        private final WorkloadKind kind;
-        private final String namespace;
-        private final String name;
-        private final NavigableMap<Instant, List<String>> containers = new TreeMap<>();
-        private final NavigableMap<Instant, Integer> replicas = new TreeMap<>();
-        private final Map<String, String> labels = new TreeMap<>();
-        private String podSettings = "";
-        private Span span = Span.since(LONG_AGO);
-
-        private Draft(WorkloadKind kind, String namespacedName, int pods, String... lines) {
-            this.kind = kind;
-            this.namespace = namespacedName.substring(0, namespacedName.indexOf('/'));
-            this.name = namespacedName.substring(namespacedName.indexOf('/') + 1);
-            replicas.put(LONG_AGO, pods);
-            containers.put(LONG_AGO, List.of(lines));
-            labels.put("app", name);
-        }
-
-        private Workload of(Dice cluster) {
-            Map<Instant, PodTemplate> templates = new TreeMap<>();
-            containers.forEach((from, lines) -> templates.put(
-                    from,
-                    new PodTemplate(
-                            PodSettings.parse(podSettings),
-                            lines.stream().map(ContainerSpec::parse).toList())));
-            return new Workload(
-                    cluster.of(namespace).of(kind.kind()).of(name),
-                    namespace,
-                    kind,
-                    name,
-                    labels,
-                    span,
-                    History.of(templates),
-                    t -> replicas.floorEntry(t).getValue(),
-                    Duration.ofHours(1),
-                    t -> Optional.empty());
-        }
     }
 
     /** A fleet of these clusters, in one tenant. */
@@ -180,9 +132,27 @@ public final class ClusterFixture {
         return this;
     }
 
-    /** The last workload carries a label. */
+    /** The last workload carries a label, and so do its pods. */
     public ClusterFixture labelled(String label, String value) {
         last().labels.put(label, value);
+        return this;
+    }
+
+    /** The last workload carries a label that its pods do not. */
+    public ClusterFixture ownerLabelled(String label, String value) {
+        last().ownLabels.put(label, value);
+        return this;
+    }
+
+    /** The pods of the last workload carry an annotation. */
+    public ClusterFixture annotated(String annotation, String value) {
+        last().annotations.put(annotation, value);
+        return this;
+    }
+
+    /** The Linux nodes' container runtime, such as cri-o://1.30.1. */
+    public ClusterFixture runtime(String containerRuntimeVersion) {
+        runtime = containerRuntimeVersion;
         return this;
     }
 
@@ -253,21 +223,27 @@ public final class ClusterFixture {
         return this;
     }
 
-    private ClusterFixture with(WorkloadKind kind, String namespacedName, int pods, String... containers) {
-        drafts.add(new Draft(kind, namespacedName, pods, containers));
+    @Override
+    ClusterFixture self() {
         return this;
     }
 
-    private Draft last() {
+    private ClusterFixture with(WorkloadKind kind, String namespacedName, int pods, String... containers) {
+        drafts.add(new WorkloadDraft(kind, namespacedName, pods, containers));
+        return this;
+    }
+
+    private WorkloadDraft last() {
         return drafts.getLast();
     }
 
     private Cluster build() {
         Dice dice = Dice.seeded(1).of(name);
+        NodePool linux = NodePool.of("nodepool1", true, false, nodes, "Standard_D4ds_v5");
         List<NodePool> pools = new ArrayList<>();
-        pools.add(new NodePool("nodepool1", true, false, nodes, "Standard_D4ds_v5"));
+        pools.add(runtime == null ? linux : new NodePool(linux.name(), true, false, nodes, linux.vmSize(), runtime));
         if (windowsNodes > 0) {
-            pools.add(new NodePool("npwin", false, true, windowsNodes, "Standard_D4ds_v5"));
+            pools.add(NodePool.of("npwin", false, true, windowsNodes, "Standard_D4ds_v5"));
         }
         return new Cluster(
                 dice,
@@ -280,11 +256,9 @@ public final class ClusterFixture {
                 versions,
                 pools,
                 new ClusterLife(span, localAccounts, true, stoppedFrom, unreachableFrom, forbiddenFrom),
-                drafts.stream()
-                        .map(draft -> draft.namespace)
-                        .distinct()
-                        .map(namespace -> new Namespace(namespace, Map.of()))
-                        .toList(),
-                drafts.stream().map(draft -> draft.of(dice)).toList());
+                namespaces(drafts.stream().map(draft -> draft.namespace)),
+                drafts.stream().map(draft -> draft.of(dice)).toList(),
+                admission(dice),
+                azure);
     }
 }

@@ -7,10 +7,12 @@ import dev.capstan.assessment.Assessment;
 import dev.capstan.benchmark.Control;
 import dev.capstan.fleet.Cluster;
 import dev.capstan.fleet.Clusters;
+import dev.capstan.posture.Apart;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.FleetPosture;
 import dev.capstan.posture.Freshness;
 import dev.capstan.posture.Postures;
+import dev.capstan.posture.RunBy;
 import dev.capstan.posture.WorkloadFilter;
 import dev.capstan.posture.WorkloadPosture;
 import dev.capstan.simulator.FleetCensus.Unit;
@@ -72,13 +74,23 @@ class DemoFleetNumbersTest {
         List<ClusterPosture> current = shown.clusters().stream()
                 .filter(cluster -> cluster.freshness() == Freshness.CURRENT)
                 .toList();
-        List<WorkloadPosture> workloads = postures.workloads(Control.ADDED, WorkloadFilter.ALL, Pageable.unpaged());
+        List<WorkloadPosture> workloads = postures.workloads(
+                Control.ADDED,
+                new WorkloadFilter("", null, null, null, null, RunBy.CUSTOMER, false),
+                Pageable.unpaged());
 
         assertThat(current).hasSizeGreaterThanOrEqualTo(10);
         for (ClusterPosture cluster : current) {
             String counted = cluster.score().passing() + " pass, "
                     + cluster.score().failing() + " fail, " + cluster.score().notApplicable() + " not applicable";
-            assertThat(counted).as(cluster.name()).isEqualTo(inTheRows(cluster)).isEqualTo(inTheFleet(cluster, now));
+            assertThat(counted)
+                    .as(cluster.name())
+                    .isEqualTo(inTheRows(cluster))
+                    .isEqualTo(inTheFleet(cluster, now, false));
+            Apart apart = cluster.apart();
+            assertThat(apart.platformPassing() + " pass, " + apart.platformFailing() + " fail, ")
+                    .as("what AKS runs in %s", cluster.name())
+                    .isEqualTo(inTheFleet(cluster, now, true).replaceAll("\\d+ not applicable", ""));
             assertThat(workloads.stream()
                             .filter(workload -> workload.cluster().equals(cluster.id()))
                             .mapToLong(WorkloadPosture::failing)
@@ -105,7 +117,7 @@ class DemoFleetNumbersTest {
                         from (select bool_and(p.windows) as windows,
                                 bool_or(not p.windows and (p.privileged or cardinality(p.added) > 0)) as fails
                             from workload_container c join capability_profile p on p.id = c.profile_id
-                            where c.cluster_id = :cluster and c.seen_until is null
+                            where c.cluster_id = :cluster and c.seen_until is null and c.origin in ('CUSTOMER', 'INJECTED')
                             group by c.workload_id, c.kind, c.name) container
                         """)
                 .param("cluster", cluster.id().value())
@@ -113,9 +125,9 @@ class DemoFleetNumbersTest {
                 .single();
     }
 
-    private String inTheFleet(ClusterPosture cluster, Instant now) {
+    private String inTheFleet(ClusterPosture cluster, Instant now, boolean byAks) {
         Map<List<Object>, List<Unit>> containers = FleetCensus.of(fleet, now).units().stream()
-                .filter(unit -> unit.cluster().equals(cluster.name()))
+                .filter(unit -> unit.cluster().equals(cluster.name()) && unit.byAks() == byAks)
                 .collect(Collectors.groupingBy(unit -> List.<Object>of(unit.workload(), unit.role(), unit.name())));
         return count(containers, "pass") + " pass, " + count(containers, "fail") + " fail, "
                 + count(containers, "not applicable") + " not applicable";

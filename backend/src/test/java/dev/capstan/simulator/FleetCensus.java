@@ -5,9 +5,11 @@ import dev.capstan.simulator.world.ContainerSpec;
 import dev.capstan.simulator.world.Pod;
 import dev.capstan.simulator.world.PodTemplate;
 import dev.capstan.simulator.world.SecuritySettings;
+import dev.capstan.simulator.world.Workload;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is there in a fleet at an instant, whether or not it can be read: pods, workloads, and containers as they are
@@ -23,7 +25,8 @@ record FleetCensus(int pods, Set<String> workloads, Set<Unit> units) {
             String name,
             String image,
             SecuritySettings settings,
-            boolean windows) {}
+            boolean windows,
+            boolean byAks) {}
 
     static FleetCensus of(SimulatedFleet fleet, Instant t) {
         int pods = 0;
@@ -47,11 +50,22 @@ record FleetCensus(int pods, Set<String> workloads, Set<Unit> units) {
                             spec.name(),
                             spec.image(),
                             spec.settings(),
-                            windows));
+                            windows,
+                            byAks(pod.shape().workload(), spec)));
                 }
             }
         }
         return new FleetCensus(pods, workloads, units);
+    }
+
+    /** Whether two of three facts say that AKS runs it: where it is, what it is labelled, whose image it is. */
+    private static boolean byAks(Workload workload, ContainerSpec container) {
+        boolean itsNamespace = Set.of("kube-system", "gatekeeper-system", "calico-system", "aks-istio-system")
+                .contains(workload.namespace());
+        boolean itsLabel = Stream.of(workload.labels(), workload.ownLabels())
+                .anyMatch(labels -> "aks".equals(labels.get("kubernetes.azure.com/managedby")));
+        boolean itsImage = container.image().startsWith("mcr.microsoft.com/");
+        return Stream.of(itsNamespace, itsLabel, itsImage).filter(fact -> fact).count() >= 2;
     }
 
     /** The share of Linux containers that add nothing and are not privileged, in percent. */

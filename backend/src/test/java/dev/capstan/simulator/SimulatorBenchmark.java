@@ -3,6 +3,7 @@ package dev.capstan.simulator;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.capstan.simulator.world.Admission;
 import dev.capstan.simulator.world.Cluster;
 import dev.capstan.simulator.world.Pod;
 import java.io.ByteArrayInputStream;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +30,21 @@ import java.util.zip.GZIPInputStream;
 final class SimulatorBenchmark {
     private static final Instant EPOCH = Instant.parse("2026-07-27T00:00:00Z");
     private static final Pattern CONTINUE = Pattern.compile("\"continue\":\"([^\"]+)\"");
+    private static final List<String> LISTS = List.of(
+            Admission.WEBHOOKS,
+            Admission.POLICIES,
+            Admission.BINDINGS,
+            Admission.TEMPLATES,
+            Admission.CONSTRAINTS + "k8sazurev3allowedcapabilities",
+            Admission.CONFIGS,
+            "/apis/kyverno.io/v1/clusterpolicies",
+            "/apis/kyverno.io/v1/policies",
+            "/apis/kyverno.io/v2/policyexceptions",
+            "/apis/policies.kyverno.io/v1alpha1/validatingpolicies",
+            Admission.POD_SECURITY_POLICIES,
+            "/apis/apps/v1/deployments",
+            "/apis/apps/v1/daemonsets",
+            "/apis/apps/v1/statefulsets");
     private static final OperatingSystemMXBean PROCESS =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -59,6 +76,7 @@ final class SimulatorBenchmark {
         long from = PROCESS.getProcessCpuTime();
         long bytes = 0;
         int pages = 0;
+        int lists = 0;
         try (SimulatorServer server =
                 SimulatorServer.start(fleet, ((InstantSource) now::get).withZone(ZoneOffset.UTC))) {
             SimulatorClients clients = new SimulatorClients(server);
@@ -68,6 +86,10 @@ final class SimulatorBenchmark {
             for (int day = 0; day < 120; day++) {
                 now.set(EPOCH.plus(Duration.ofDays(day)));
                 for (Cluster cluster : fleet.clusters()) {
+                    for (String path : LISTS) {
+                        get(clients, server.resourceManager() + "/clusters/" + cluster.dnsLabel() + path, bearer);
+                        lists++;
+                    }
                     String token = "";
                     do {
                         URI uri = URI.create(server.resourceManager() + "/clusters/" + cluster.dnsLabel()
@@ -86,8 +108,15 @@ final class SimulatorBenchmark {
             }
         }
         System.out.printf(
-                "over HTTPS%s: %,d pages, %,d MB, %.1f CPU s, %.1f s%n",
-                zipped ? ", zipped" : "", pages, bytes >> 20, since(from), (System.nanoTime() - started) / 1e9);
+                "over HTTPS%s: %,d pages, %,d other lists, %,d MB, %.1f CPU s, %.1f s%n",
+                zipped ? ", zipped" : "", pages, lists, bytes >> 20, since(from), (System.nanoTime() - started) / 1e9);
+    }
+
+    private static void get(SimulatorClients clients, String url, String bearer) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", bearer)
+                .build();
+        clients.plain().send(request, BodyHandlers.ofByteArray());
     }
 
     /** The continue token stands at the beginning; the rest is not even unzipped. */

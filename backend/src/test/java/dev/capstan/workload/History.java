@@ -5,9 +5,13 @@ import dev.capstan.collection.ClusterSnapshot;
 import dev.capstan.collection.ContainerFact;
 import dev.capstan.collection.ContainerKind;
 import dev.capstan.collection.ContainerSettings;
+import dev.capstan.collection.Origin;
 import dev.capstan.collection.WorkloadRef;
+import dev.capstan.collection.admission.AdmissionReadings;
+import dev.capstan.evaluation.AddedReading;
 import dev.capstan.evaluation.Evaluation;
 import dev.capstan.evaluation.Policy;
+import dev.capstan.evaluation.Setting;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.testing.TestDatabase;
 import java.time.Clock;
@@ -16,8 +20,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,6 +37,7 @@ final class History {
     final ClusterId cluster;
     private final DataSource database = TestDatabase.fresh();
     private final TransactionTemplate transaction;
+    final Policies policies;
     private Policy policy;
 
     History() {
@@ -42,23 +45,51 @@ final class History {
         JdbcTemplate template = new JdbcTemplate(database);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         workloads = new Workloads(
+                new CriteriaRows(jdbc),
                 new Profiles(template),
-                new SnapshotWriter(jdbc, new Staging(template)),
+                new SnapshotWriter(jdbc, new Staging(template), new PolicyLock(jdbc)),
                 new WorkloadReads(jdbc),
                 transaction);
         cluster = aCluster("harbour-prod");
-        policy = allowing();
+        policies = policies();
+        policy = transaction.execute(_ -> policies.current());
     }
 
-    /** Changes the settings, as a restart with others would. */
-    Policy allowing(Capability... allowed) {
-        Policies policies = new Policies(
-                new PolicySettings(Set.of(allowed)),
-                jdbc,
-                new Profiles(new JdbcTemplate(database)),
+    private Policies policies() {
+        return new Policies(
+                new PolicySettings(AddedReading.STRICT, Set.of()),
+                new PolicyRows(jdbc),
+                new CriteriaRows(jdbc),
+                new JudgingAgain(jdbc, new Profiles(new JdbcTemplate(database))),
+                new PolicyTrial(jdbc),
+                new PolicyLock(jdbc),
                 Clock.fixed(DAY_1, ZoneOffset.UTC));
-        policy = transaction.execute(_ -> policies.current());
+    }
+
+    /** Allows these capabilities in the whole fleet from now on. */
+    Policy allowing(Capability... allowed) {
+        PolicyDraft now = PolicyDraft.of(policy, "A test wants it so.");
+        return changed(new PolicyDraft(
+                now.basedOn(), now.reading(), Set.of(allowed), now.risks(), now.overrides(), now.note()));
+    }
+
+    /** Makes the policy, which must be a new one. */
+    Policy changed(PolicyDraft draft) {
+        policy = ((PolicyChange.Made) change(draft)).policy();
         return policy;
+    }
+
+    PolicyChange change(PolicyDraft draft) {
+        return transaction.execute(_ -> policies.change(draft));
+    }
+
+    Policy policy() {
+        return policy;
+    }
+
+    /** The policy that a collector would judge by. */
+    Policy current() {
+        return transaction.execute(_ -> policies.current());
     }
 
     ClusterId aCluster(String name) {
@@ -80,14 +111,15 @@ final class History {
     }
 
     Recorded record(Instant takenAt, List<ContainerFact> containers) {
+        return record(takenAt, policy, containers);
+    }
+
+    Recorded record(Instant takenAt, Policy judging, List<ContainerFact> containers) {
         return workloads.record(
                 cluster,
-                new ClusterSnapshot(takenAt, containers.size(), containers, true),
-                containers.stream()
-                        .map(ContainerFact::settings)
-                        .distinct()
-                        .collect(Collectors.toMap(Function.identity(), s -> Evaluation.judge(s, policy))),
-                policy);
+                new ClusterSnapshot(takenAt, containers.size(), containers, true, AdmissionReadings.none()),
+                Evaluation.evaluate("harbour-prod", containers, judging),
+                () -> {});
     }
 
     /** What the ranges say ran at an instant, one line for each container. */
@@ -135,10 +167,11 @@ final class History {
                 container,
                 image,
                 adding(added),
+                Origin.CUSTOMER,
                 pods);
     }
 
     static ContainerSettings adding(String... added) {
-        return new ContainerSettings(false, false, List.of(added), List.of(), null, null, null, null);
+        return Setting.adding(added);
     }
 }

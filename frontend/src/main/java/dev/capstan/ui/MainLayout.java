@@ -20,6 +20,7 @@ import dev.capstan.ui.access.UserMenu;
 import dev.capstan.ui.assessment.FleetProgressBar;
 import dev.capstan.ui.component.Icon;
 import java.time.Clock;
+import java.util.Set;
 
 /** What stands around every screen: navigation at the side, the person signed in, work over the whole fleet on top. */
 @Layout
@@ -98,8 +99,17 @@ public class MainLayout extends Div implements RouterLayout {
         navigation.addItem(
                 item("Overview", Navigation.OVERVIEW, Icon.OVERVIEW),
                 item("Clusters", Navigation.CLUSTERS, Icon.CLUSTER),
-                item("Workloads", Navigation.WORKLOADS, Icon.WORKLOAD));
+                item("Workloads", Navigation.WORKLOADS, Icon.WORKLOAD),
+                controls(),
+                item("Settings", Navigation.SETTINGS, Icon.SETTINGS));
         return navigation;
+    }
+
+    private static SideNavItem controls() {
+        SideNavItem controls = item("Controls", Navigation.CONTROLS, Icon.CONTROL);
+        controls.setMatchNested(true);
+        controls.setPathAliases(Set.of(Navigation.CAPABILITIES));
+        return controls;
     }
 
     private static SideNavItem item(String title, String path, Icon icon) {

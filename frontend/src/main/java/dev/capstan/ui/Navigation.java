@@ -3,12 +3,16 @@ package dev.capstan.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import dev.capstan.benchmark.Capability;
 import dev.capstan.benchmark.Control;
 import dev.capstan.fleet.ClusterId;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
 /** Where the screens are and how one gets there. The state of a screen lives in its URL. */
 public final class Navigation {
@@ -16,6 +20,9 @@ public final class Navigation {
     public static final String OVERVIEW = "";
     public static final String CLUSTERS = "clusters";
     public static final String WORKLOADS = "workloads";
+    public static final String CONTROLS = "controls";
+    public static final String CAPABILITIES = "capabilities";
+    public static final String SETTINGS = "settings";
 
     private Navigation() {}
 
@@ -39,6 +46,27 @@ public final class Navigation {
         return cluster(cluster) + "/workloads/" + workload;
     }
 
+    /** The page of a cluster's namespace, whose name may hold anything: it comes from the cluster. */
+    public static String namespace(ClusterId cluster, String namespace) {
+        return cluster(cluster) + "/namespaces/" + UriUtils.encode(namespace, StandardCharsets.UTF_8);
+    }
+
+    /** The page of a cluster's namespace under a control. */
+    public static String namespace(ClusterId cluster, String namespace, Control control) {
+        String parameter = parameter(control);
+        return namespace(cluster, namespace) + (parameter.isEmpty() ? "" : "?control=" + parameter);
+    }
+
+    /** The control's page. */
+    public static String control(Control control) {
+        return CONTROLS + "/" + segment(control);
+    }
+
+    /** The capability's place among all of them. */
+    public static String capability(Capability capability) {
+        return CAPABILITIES + "/" + capability.name();
+    }
+
     /** What the URL says of something, if it says anything. */
     public static Optional<String> given(QueryParameters parameters, String name) {
         return parameters.getSingleParameter(name).filter(value -> !value.isBlank());
@@ -48,18 +76,28 @@ public final class Navigation {
     public static String parameter(Control control) {
         return switch (control) {
             case ADDED -> "";
+            case ASSIGNED, NET_RAW, PRIVILEGED -> segment(control);
+        };
+    }
+
+    /** A control as it stands in the path of its page. */
+    public static String segment(Control control) {
+        return switch (control) {
+            case ADDED -> "added";
             case ASSIGNED -> "assigned";
+            case NET_RAW -> "net-raw";
+            case PRIVILEGED -> "privileged";
         };
     }
 
     /** The control that a URL names; the usual one when it names none or an unknown one. */
     public static Control control(QueryParameters parameters) {
         return parameters
-                        .getSingleParameter("control")
-                        .filter("assigned"::equals)
-                        .isPresent()
-                ? Control.ASSIGNED
-                : Control.ADDED;
+                .getSingleParameter("control")
+                .flatMap(given -> Arrays.stream(Control.values())
+                        .filter(control -> parameter(control).equals(given))
+                        .findAny())
+                .orElse(Control.ADDED);
     }
 
     /**

@@ -125,6 +125,11 @@
 
   // --- Small things -----------------------------------------------------------------------------------------------
 
+  // Set by screens that hold edits nobody has saved.
+  window.addEventListener('beforeunload', (event) => {
+    if (window.capstanUnsaved) event.preventDefault();
+  });
+
   capstan.theme = (theme) => {
     const year = 365 * 24 * 3600;
     document.cookie = 'capstan-theme=' + theme + '; path=/; SameSite=Lax; max-age=' + (theme === 'auto' ? 0 : year);

@@ -43,13 +43,17 @@ final class ListStream {
             }
             String next = null;
             boolean list = false;
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            JsonToken token;
+            while ((token = parser.nextToken()) == JsonToken.PROPERTY_NAME) {
                 String property = parser.currentName();
                 JsonToken value = parser.nextToken();
                 if ("items".equals(property) && value == JsonToken.START_ARRAY) {
                     list = true;
                     while (parser.nextToken() == JsonToken.START_OBJECT) {
                         items.accept(JSON.readValue(parser, item));
+                    }
+                    if (parser.currentToken() != JsonToken.END_ARRAY) {
+                        throw new IOException("An item of the list is no object");
                     }
                 } else if ("metadata".equals(property)) {
                     next = emptyToNull(JSON.readValue(parser, ListMetadata.class));
@@ -59,7 +63,7 @@ final class ListStream {
                     parser.skipChildren();
                 }
             }
-            if (!list) {
+            if (!list || token != JsonToken.END_OBJECT) {
                 throw new IOException("The answer is no list");
             }
             return next;

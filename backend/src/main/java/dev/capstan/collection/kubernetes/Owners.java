@@ -2,27 +2,36 @@ package dev.capstan.collection.kubernetes;
 
 import dev.capstan.collection.WorkloadRef;
 import dev.capstan.collection.kubernetes.PodFold.Owner;
-import dev.capstan.collection.kubernetes.PodWire.Metadata;
-import dev.capstan.collection.kubernetes.PodWire.OwnerReference;
+import dev.capstan.collection.pod.PodWire.Metadata;
+import dev.capstan.collection.pod.PodWire.OwnerReference;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * What ReplicaSets and Jobs belong to. A chain is followed by uid and never by the form of a name.
+ * What ReplicaSets and Jobs belong to, and which owners AKS manages. A chain is followed by uid and never by the form of
+ * a name.
  */
 final class Owners {
 
     private final Map<String, OwnerReference> controllerByUid = new HashMap<>();
+    private final Set<String> managedByAks = new HashSet<>();
 
-    /** Takes in a ReplicaSet or a Job. */
-    void add(Metadata owned) {
-        if (owned.uid() == null || owned.ownerReferences() == null) {
+    /** Takes in anything that owns pods or their owners. */
+    void add(Metadata owner) {
+        if (owner.uid() == null) {
             return;
         }
-        owned.ownerReferences().stream()
-                .filter(reference -> Boolean.TRUE.equals(reference.controller()))
-                .findFirst()
-                .ifPresent(reference -> controllerByUid.put(owned.uid(), reference));
+        if (owner.managedByAks()) {
+            managedByAks.add(owner.uid());
+        }
+        if (owner.ownerReferences() != null) {
+            owner.ownerReferences().stream()
+                    .filter(reference -> Boolean.TRUE.equals(reference.controller()))
+                    .findFirst()
+                    .ifPresent(reference -> controllerByUid.put(owner.uid(), reference));
+        }
     }
 
     /** The workload at the end of the chain that begins with a pod's owner. */
@@ -31,5 +40,15 @@ final class Owners {
         return above == null || above.kind() == null || above.name() == null
                 ? new WorkloadRef(owner.namespace(), owner.kind(), owner.name())
                 : new WorkloadRef(owner.namespace(), above.kind(), above.name());
+    }
+
+    /** Whether AKS says that it manages anything in the chain that begins with a pod's owner. */
+    boolean managedByAks(Owner owner) {
+        if (owner.uid() == null) {
+            return false;
+        }
+        OwnerReference above = controllerByUid.get(owner.uid());
+        return managedByAks.contains(owner.uid())
+                || above != null && above.uid() != null && managedByAks.contains(above.uid());
     }
 }

@@ -3,12 +3,13 @@ package dev.capstan.collection.kubernetes;
 import dev.capstan.collection.ContainerFact;
 import dev.capstan.collection.ContainerKind;
 import dev.capstan.collection.ContainerSettings;
+import dev.capstan.collection.Origin;
+import dev.capstan.collection.PlatformNamespaces;
 import dev.capstan.collection.WorkloadRef;
-import dev.capstan.collection.kubernetes.PodWire.ContainerWire;
-import dev.capstan.collection.kubernetes.PodWire.OwnerReference;
-import dev.capstan.collection.kubernetes.PodWire.PodSecurityContext;
-import dev.capstan.collection.kubernetes.PodWire.SecurityContext;
-import dev.capstan.collection.kubernetes.PodWire.Spec;
+import dev.capstan.collection.pod.PodContainer;
+import dev.capstan.collection.pod.PodContainers;
+import dev.capstan.collection.pod.PodWire;
+import dev.capstan.collection.pod.PodWire.OwnerReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class PodFold {
 
-    private record Container(Owner owner, ContainerKind kind, String name, String image, ContainerSettings settings) {}
+    private record Found(Owner owner, PodContainer container, boolean injected) {}
 
     private record Resolved(
-            WorkloadRef workload, ContainerKind kind, String name, String image, ContainerSettings settings) {}
+            WorkloadRef workload,
+            ContainerKind kind,
+            String name,
+            String image,
+            ContainerSettings settings,
+            Origin origin) {}
 
-    private final Map<Container, Integer> podsByContainer = new HashMap<>();
+    private final Nodes nodes;
+    private final Map<Found, Integer> podsByContainer = new HashMap<>();
     private int pods;
+
+    PodFold(Nodes nodes) {
+        this.nodes = nodes;
+    }
 
     /** Takes in one pod. */
     void add(PodWire pod) {
@@ -36,14 +47,12 @@ final class PodFold {
         }
         pods++;
         Owner owner = Owner.of(pod.metadata());
-        Spec spec = pod.spec();
-        for (ContainerWire container : orEmpty(spec.initContainers())) {
-            boolean sidecar = "Always".equals(container.restartPolicy());
-            count(owner, sidecar ? ContainerKind.SIDECAR : ContainerKind.INIT, container, spec);
-        }
-        orEmpty(spec.containers()).forEach(container -> count(owner, ContainerKind.APP, container, spec));
-        orEmpty(spec.ephemeralContainers())
-                .forEach(container -> count(owner, ContainerKind.EPHEMERAL, container, spec));
+        Injected injected = Injected.into(pod.metadata().annotations());
+        PodContainers.each(
+                pod.spec(),
+                nodes.named(pod.spec().nodeName()),
+                container ->
+                        podsByContainer.merge(new Found(owner, container, injected.names(container)), 1, Integer::sum));
     }
 
     /** How many pods were taken in. */
@@ -54,15 +63,7 @@ final class PodFold {
     /** Every container found, its owner followed to the end of the chain. */
     List<ContainerFact> containers(Owners owners) {
         Map<Resolved, Integer> resolved = new HashMap<>();
-        podsByContainer.forEach((container, count) -> resolved.merge(
-                new Resolved(
-                        owners.workloadOf(container.owner()),
-                        container.kind(),
-                        container.name(),
-                        container.image(),
-                        container.settings()),
-                count,
-                Integer::sum));
+        podsByContainer.forEach((found, count) -> resolved.merge(resolve(found, owners), count, Integer::sum));
         return resolved.entrySet().stream()
                 .map(e -> new ContainerFact(
                         e.getKey().workload(),
@@ -70,40 +71,27 @@ final class PodFold {
                         e.getKey().name(),
                         e.getKey().image(),
                         e.getKey().settings(),
+                        e.getKey().origin(),
                         e.getValue()))
                 .toList();
     }
 
-    private void count(Owner owner, ContainerKind kind, ContainerWire container, Spec spec) {
-        podsByContainer.merge(
-                new Container(
-                        owner,
-                        kind,
-                        Objects.requireNonNullElse(container.name(), ""),
-                        Objects.requireNonNullElse(container.image(), ""),
-                        settings(container.securityContext(), spec)),
-                1,
-                Integer::sum);
-    }
-
-    private static ContainerSettings settings(@Nullable SecurityContext own, Spec spec) {
-        SecurityContext context = own != null ? own : new SecurityContext(null, null, null, null, null);
-        PodSecurityContext pod =
-                spec.securityContext() != null ? spec.securityContext() : new PodSecurityContext(null, null);
-        PodWire.Capabilities capabilities = context.capabilities();
-        return new ContainerSettings(
-                spec.os() != null && "windows".equals(spec.os().name()),
-                Boolean.TRUE.equals(context.privileged()),
-                capabilities == null ? List.of() : orEmpty(capabilities.add()),
-                capabilities == null ? List.of() : orEmpty(capabilities.drop()),
-                context.runAsUser() != null ? context.runAsUser() : pod.runAsUser(),
-                context.runAsNonRoot() != null ? context.runAsNonRoot() : pod.runAsNonRoot(),
-                context.allowPrivilegeEscalation(),
-                spec.hostUsers());
-    }
-
-    private static <T> List<T> orEmpty(@Nullable List<T> list) {
-        return list == null ? List.of() : list;
+    private static Resolved resolve(Found found, Owners owners) {
+        PodContainer container = found.container();
+        Owner owner = found.owner();
+        return new Resolved(
+                owners.workloadOf(owner),
+                container.kind(),
+                container.name(),
+                container.image(),
+                container.settings(),
+                // A gateway of AKS's own Istio is injected as well, but into a pod that is no customer's.
+                found.injected() && !PlatformNamespaces.contains(owner.namespace())
+                        ? Origin.INJECTED
+                        : Origin.of(
+                                owner.namespace(),
+                                owner.managedByAks() || owners.managedByAks(owner),
+                                container.image()));
     }
 
     /** What a pod's controller reference names, or the pod itself where it has none. */
@@ -111,18 +99,22 @@ final class PodFold {
             String namespace,
             String kind,
             String name,
-            @Nullable String uid) {
+            @Nullable String uid,
+            boolean managedByAks) {
 
         static Owner of(PodWire.Metadata pod) {
             String namespace = Objects.requireNonNullElse(pod.namespace(), "");
-            for (OwnerReference reference : orEmpty(pod.ownerReferences())) {
+            for (OwnerReference reference :
+                    Objects.requireNonNullElse(pod.ownerReferences(), List.<OwnerReference>of())) {
                 if (Boolean.TRUE.equals(reference.controller())
                         && reference.kind() != null
                         && reference.name() != null) {
-                    return new Owner(namespace, reference.kind(), reference.name(), reference.uid());
+                    return new Owner(
+                            namespace, reference.kind(), reference.name(), reference.uid(), pod.managedByAks());
                 }
             }
-            return new Owner(namespace, "Pod", Objects.requireNonNullElse(pod.name(), ""), pod.uid());
+            return new Owner(
+                    namespace, "Pod", Objects.requireNonNullElse(pod.name(), ""), pod.uid(), pod.managedByAks());
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.capstan.collection.kubernetes;
 
 import dev.capstan.collection.FailureCause;
+import dev.capstan.collection.pod.PodWire;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +15,21 @@ import org.jspecify.annotations.Nullable;
 final class PodList {
 
     private final KubernetesApi api;
-    private PodFold fold = new PodFold();
+    private final Nodes nodes;
+    private PodFold fold;
     private @Nullable String token;
     private boolean startedOver;
     private boolean consistent = true;
 
-    private PodList(KubernetesApi api) {
+    private PodList(KubernetesApi api, Nodes nodes) {
         this.api = api;
+        this.nodes = nodes;
+        this.fold = new PodFold(nodes);
     }
 
     /** Reads all pages, telling after each how many pods there are so far. */
-    static PodList read(KubernetesApi api, IntConsumer podsRead) throws CannotRead {
-        PodList list = new PodList(api);
+    static PodList read(KubernetesApi api, Nodes nodes, IntConsumer podsRead) throws CannotRead {
+        PodList list = new PodList(api, nodes);
         boolean more;
         do {
             more = list.nextPage();
@@ -60,7 +64,7 @@ final class PodList {
     private void expired(@Nullable String fresh) throws CannotRead {
         if (!startedOver) {
             startedOver = true;
-            fold = new PodFold();
+            fold = new PodFold(nodes);
             token = null;
         } else if (fresh != null) {
             consistent = false;

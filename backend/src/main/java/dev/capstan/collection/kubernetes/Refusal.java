@@ -12,7 +12,8 @@ final class Refusal {
         if (code == 410) {
             return new Page.Expired(ListStream.emptyToNull(status.metadata()));
         }
-        throw new CannotRead(cause(code, String.valueOf(status.message())), "HTTP " + code + ": " + status.message());
+        throw new CannotRead(
+                cause(code, String.valueOf(status.message())), code, "HTTP " + code + ": " + status.message());
     }
 
     private static FailureCause cause(int code, String message) {

@@ -3,7 +3,6 @@ package dev.capstan.evaluation.rule;
 import dev.capstan.benchmark.Capability;
 import dev.capstan.benchmark.CapabilityName;
 import dev.capstan.benchmark.CapabilityName.All;
-import dev.capstan.benchmark.CapabilityName.Inert;
 import dev.capstan.benchmark.CapabilityName.Known;
 import dev.capstan.collection.ContainerSettings;
 import dev.capstan.evaluation.EffectiveSet;
@@ -28,36 +27,16 @@ public final class AssignedCapabilities {
         if (settings.privileged()) {
             reasons.add(Reasons.PRIVILEGED);
         }
-        if (!CapabilityName.parseAll(settings.dropped()).contains(new All())) {
+        if (!settings.droppedNames().contains(new All())) {
             reasons.add(notDropped(settings));
         }
-        List<CapabilityName> refused = CapabilityName.parseAll(settings.added()).stream()
-                .filter(name -> !permits(name))
-                .toList();
-        if (refused.contains(new All())) {
-            reasons.add(
-                    "It adds ALL, every capability there is. It passes when nothing but NET_BIND_SERVICE is added.");
-        }
-        reasons.addAll(Reasons.each(
-                refused,
-                Known.class::isInstance,
-                "It adds %s, and only NET_BIND_SERVICE may come back after dropping ALL. It passes once that is gone from"
-                        + " capabilities.add."));
-        reasons.addAll(Reasons.each(
-                refused,
-                Inert.class::isInstance,
-                "It adds %s, which grants nothing but is not NET_BIND_SERVICE either. It passes, and runs as before,"
-                        + " once that is gone from capabilities.add."));
+        reasons.addAll(Reasons.added(settings, AssignedCapabilities::permits, "only NET_BIND_SERVICE may be added"));
         return Reasons.verdict(reasons);
     }
 
     /** Whether the control lets any container add it. */
     public static boolean permits(CapabilityName name) {
-        return switch (name) {
-            case Known(var capability) -> capability == Capability.NET_BIND_SERVICE;
-            case All() -> false;
-            case Inert ignored -> false;
-        };
+        return name instanceof Known(Capability capability) && capability == Capability.NET_BIND_SERVICE;
     }
 
     private static String notDropped(ContainerSettings settings) {

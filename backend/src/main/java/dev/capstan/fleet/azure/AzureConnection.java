@@ -54,6 +54,22 @@ public class AzureConnection {
                 .getManagedClusters();
     }
 
+    /**
+     * The properties of a cluster, or of a resource that extends it, of which the library has no types. Fails with
+     * {@link com.azure.core.exception.HttpResponseException} as the library's own calls do.
+     *
+     * @param resource its path below the cluster's, which begins with {@code /providers/}; empty for the cluster itself
+     */
+    public Map<?, ?> properties(ArmId cluster, String resource, String apiVersion) {
+        Object properties = ResourceManager.authenticate(pipeline, profile(cluster.subscription()))
+                .withSubscription(cluster.subscription().toString())
+                .serviceClient()
+                .getResources()
+                .getById(cluster.text().substring(1) + resource, apiVersion)
+                .properties();
+        return properties instanceof Map<?, ?> map ? map : Map.of();
+    }
+
     private AzureProfile profile(@org.jspecify.annotations.Nullable UUID subscription) {
         return new AzureProfile(
                 settings.tenantId(), subscription == null ? null : subscription.toString(), environment);

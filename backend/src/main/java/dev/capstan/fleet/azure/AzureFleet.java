@@ -4,6 +4,7 @@ import com.azure.core.exception.HttpResponseException;
 import com.azure.core.management.exception.ManagementException;
 import com.azure.resourcemanager.containerservice.fluent.models.ManagedClusterInner;
 import com.azure.resourcemanager.resources.models.Subscription;
+import dev.capstan.fleet.AdmissionSettings;
 import dev.capstan.fleet.ListedCluster;
 import dev.capstan.fleet.ListedSubscription;
 import dev.capstan.fleet.PowerState;
@@ -96,7 +97,25 @@ public class AzureFleet {
                 cluster.fqdn() != null ? cluster.fqdn() : cluster.privateFqdn(),
                 Boolean.TRUE.equals(cluster.disableLocalAccounts()),
                 cluster.aadProfile() != null,
+                new AdmissionSettings(policyAddOn(cluster), isAutomatic(cluster)),
                 cluster.tags() == null ? Map.of() : cluster.tags());
+    }
+
+    // Portals and templates of old wrote the name in other cases.
+    private static @Nullable Boolean policyAddOn(ManagedClusterInner cluster) {
+        if (cluster.addonProfiles() == null) {
+            return null;
+        }
+        return cluster.addonProfiles().entrySet().stream()
+                .filter(addOn -> addOn.getKey().equalsIgnoreCase("azurepolicy") && addOn.getValue() != null)
+                .map(addOn -> addOn.getValue().enabled())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isAutomatic(ManagedClusterInner cluster) {
+        return cluster.sku() != null
+                && "Automatic".equalsIgnoreCase(String.valueOf(cluster.sku().name()));
     }
 
     private static PowerState powerState(ManagedClusterInner cluster) {

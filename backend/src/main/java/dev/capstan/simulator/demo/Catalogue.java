@@ -19,12 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
  * @param platform what AKS runs, by group and name
  * @param software other people's software, by entry and name
  * @param services the company's own
+ * @param admission what decides which pods are let in
  */
 record Catalogue(
         FleetPlan fleet,
         Map<String, Map<String, Recipe>> platform,
         Map<String, Map<String, Recipe>> software,
-        ServiceCatalogue services) {
+        ServiceCatalogue services,
+        AdmissionCatalogue admission) {
     /** A misspelt field is an error; one that is left out is false, 0 or null. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -36,7 +38,8 @@ record Catalogue(
                 MAPPER.convertValue(yaml("fleet"), FleetPlan.class),
                 MAPPER.convertValue(yaml("platform"), new TypeReference<>() {}),
                 MAPPER.convertValue(yaml("software"), new TypeReference<>() {}),
-                MAPPER.convertValue(yaml("services"), ServiceCatalogue.class));
+                MAPPER.convertValue(yaml("services"), ServiceCatalogue.class),
+                MAPPER.convertValue(yaml("admission"), AdmissionCatalogue.class));
     }
 
     /** An entry that must be there. */

@@ -84,8 +84,9 @@ final class ClusterBuilder {
         });
         Map<String, String> labels = new TreeMap<>();
         labels.put(platform ? "k8s-app" : "app.kubernetes.io/name", name);
+        Map<String, String> ownLabels = new TreeMap<>();
         if (platform) {
-            labels.put(MANAGED_BY_AKS, "aks");
+            (recipe.ownerOnly() ? ownLabels : labels).put(MANAGED_BY_AKS, "aks");
         }
         return new Workload(
                 its,
@@ -93,6 +94,7 @@ final class ClusterBuilder {
                 recipe.kind(),
                 name,
                 labels,
+                ownLabels,
                 span,
                 history,
                 Replicas.fixed(recipe.replicas()),
@@ -133,6 +135,7 @@ final class ClusterBuilder {
                 service.kind(),
                 service.name(),
                 labels,
+                Map.of(),
                 span,
                 history,
                 service.kind() == WorkloadKind.DEPLOYMENT

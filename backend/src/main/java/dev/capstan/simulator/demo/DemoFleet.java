@@ -55,6 +55,7 @@ public record DemoFleet(Dice dice, List<Subscription> subscriptions, List<Cluste
     private static Cluster cluster(
             Catalogue catalogue, Calendar calendar, ClusterPlan plan, Dice fleet, Subscription subscription) {
         Dice dice = fleet.of("clusters").of(plan.name());
+        Gatekeeping gate = new Gatekeeping(catalogue.admission(), calendar, plan, subscription, dice);
         List<Workload> workloads = new ClusterBuilder(catalogue, calendar, plan, fleet, dice).workloads();
         Map<String, String> tags = new TreeMap<>(Map.of(
                 "environment", plan.environment(),
@@ -73,8 +74,10 @@ public record DemoFleet(Dice dice, List<Subscription> subscriptions, List<Cluste
                 versions,
                 pools(plan),
                 life(plan, calendar),
-                namespaces(plan, catalogue, workloads),
-                workloads);
+                namespaces(plan, catalogue, workloads, gate),
+                workloads,
+                gate.admission(),
+                gate.azure());
     }
 
     private static ClusterLife life(ClusterPlan plan, Calendar calendar) {
@@ -91,26 +94,28 @@ public record DemoFleet(Dice dice, List<Subscription> subscriptions, List<Cluste
     private static List<NodePool> pools(ClusterPlan plan) {
         int system = Math.min(LARGEST_SYSTEM_POOL, plan.nodes());
         List<NodePool> pools = new ArrayList<>();
-        pools.add(new NodePool("system", true, false, system, "Standard_D4ds_v5"));
+        pools.add(NodePool.of("system", true, false, system, "Standard_D4ds_v5"));
         if (plan.nodes() > system) {
-            pools.add(new NodePool("apps", false, false, plan.nodes() - system, "Standard_D8ds_v5"));
+            pools.add(NodePool.of("apps", false, false, plan.nodes() - system, "Standard_D8ds_v5"));
         }
         if (plan.windowsNodes() > 0) {
-            pools.add(new NodePool("npwin", false, true, plan.windowsNodes(), "Standard_D4s_v5"));
+            pools.add(NodePool.of("npwin", false, true, plan.windowsNodes(), "Standard_D4s_v5"));
         }
         return pools;
     }
 
-    private static List<Namespace> namespaces(ClusterPlan plan, Catalogue catalogue, List<Workload> workloads) {
+    private static List<Namespace> namespaces(
+            ClusterPlan plan, Catalogue catalogue, List<Workload> workloads, Gatekeeping gate) {
         return Stream.concat(OF_KUBERNETES.stream(), workloads.stream().map(Workload::namespace))
                 .distinct()
                 .sorted()
-                .map(name -> new Namespace(name, labels(name, plan, catalogue)))
+                .map(name -> new Namespace(name, gate.labels(name, labels(name, plan, catalogue))))
                 .toList();
     }
 
     private static Map<String, String> labels(String namespace, ClusterPlan plan, Catalogue catalogue) {
-        if (OF_AKS.contains(namespace)) {
+        boolean gatekeeper = namespace.equals("gatekeeper-system"); // which is Azure's with the add-on alone
+        if (OF_AKS.contains(namespace) && (!gatekeeper || plan.platform().contains("policy"))) {
             return Map.of("kubernetes.azure.com/managedby", "aks");
         }
         if (!plan.teams().contains(namespace)) {

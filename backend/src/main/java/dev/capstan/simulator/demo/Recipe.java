@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param of its kind and its replicas ({@code Deployment 3}), or how often it runs ({@code CronJob 6h})
  * @param namespace its namespace, null for the usual one
  * @param platform whether AKS manages it although it stands among the software
+ * @param ownerOnly whether the label of what AKS manages is on the workload alone and not on its pods
  * @param pod what its pods say for all their containers, null for nothing
  * @param containers its containers in words
  * @param fixed the day about which it becomes what {@code later} says, null for never
@@ -23,6 +24,7 @@ record Recipe(
         String of,
         @Nullable String namespace,
         boolean platform,
+        boolean ownerOnly,
         @Nullable String pod,
         List<String> containers,
         @Nullable Integer fixed,

@@ -53,7 +53,7 @@ final class ServiceTemplates {
             boolean its = container.role() == ContainerSpec.Role.APP && line.contains("{habit}");
             containers.add(its ? overridden(container, chart, renewed) : container);
         }
-        return new PodTemplate(PodSettings.parse(service.pod()), containers);
+        return new PodTemplate(PodSettings.parse(service.pod()), containers, Injection.annotations(containers));
     }
 
     private static ContainerSpec overridden(ContainerSpec container, Chart chart, boolean renewed) {

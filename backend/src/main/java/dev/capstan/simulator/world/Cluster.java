@@ -24,6 +24,8 @@ import java.util.function.Function;
  * @param life when it exists and how it can be reached
  * @param namespaces its namespaces
  * @param workloads everything that ever runs in it
+ * @param admission the objects that decide what may run in it
+ * @param azure what Azure says about its admission, each from its instant on
  */
 public record Cluster(
         Dice dice,
@@ -37,7 +39,9 @@ public record Cluster(
         List<NodePool> pools,
         ClusterLife life,
         List<Namespace> namespaces,
-        List<Workload> workloads) {
+        List<Workload> workloads,
+        Admission admission,
+        NavigableMap<Instant, AzureSettings> azure) {
 
     public Cluster {
         pools = List.copyOf(pools);
@@ -60,6 +64,12 @@ public record Cluster(
     public String versionAt(Instant t) {
         Map.Entry<Instant, String> entry = versions.floorEntry(t);
         return entry == null ? versions.firstEntry().getValue() : entry.getValue();
+    }
+
+    /** What Azure says about its admission at an instant. */
+    public AzureSettings azureAt(Instant t) {
+        Map.Entry<Instant, AzureSettings> entry = azure.floorEntry(t);
+        return entry == null ? AzureSettings.PLAIN : entry.getValue();
     }
 
     /** Its nodes, in the order of the pools. */

@@ -1,6 +1,7 @@
 package dev.capstan.simulator.world;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -8,18 +9,26 @@ import java.util.stream.Stream;
  *
  * @param settings what the pod says for all its containers
  * @param containers the containers, in the order in which they are listed
+ * @param annotations the pods' annotations
  */
-public record PodTemplate(PodSettings settings, List<ContainerSpec> containers) {
+public record PodTemplate(PodSettings settings, List<ContainerSpec> containers, Map<String, String> annotations) {
 
     public PodTemplate {
         containers = List.copyOf(containers);
+        annotations = Map.copyOf(annotations);
+    }
+
+    /** A template without annotations. */
+    public PodTemplate(PodSettings settings, List<ContainerSpec> containers) {
+        this(settings, containers, Map.of());
     }
 
     /** The template with a container to debug with, as {@code kubectl debug} puts it in. */
     public PodTemplate debuggedBy(ContainerSpec debugger) {
         return new PodTemplate(
                 settings,
-                Stream.concat(containers.stream(), Stream.of(debugger)).toList());
+                Stream.concat(containers.stream(), Stream.of(debugger)).toList(),
+                annotations);
     }
 
     /** The containers of one role. */

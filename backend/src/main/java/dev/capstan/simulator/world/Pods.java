@@ -66,8 +66,9 @@ final class Pods {
                 ? 0
                 : workload.scale().apply(t);
         Instant created = workload.span().from();
-        return new Owned(
-                workload.namespace(), workload.name(), workload.uid(), created, workload.labels(), null, replicas);
+        Map<String, String> labels = new TreeMap<>(workload.labels());
+        labels.putAll(workload.ownLabels());
+        return new Owned(workload.namespace(), workload.name(), workload.uid(), created, labels, null, replicas);
     }
 
     private List<Pod> ofReplicaSets(List<Node> nodes) {

@@ -14,6 +14,7 @@ import java.util.function.Function;
  * @param kind what looks after its pods
  * @param name its name
  * @param labels labels of the workload and its pods, beside those that its kind brings
+ * @param ownLabels labels that the workload carries and its pods do not
  * @param span when it exists
  * @param history its revisions
  * @param scale how many pods it has at an instant; a DaemonSet has one per node whatever this says
@@ -26,6 +27,7 @@ public record Workload(
         WorkloadKind kind,
         String name,
         Map<String, String> labels,
+        Map<String, String> ownLabels,
         Span span,
         History history,
         Function<Instant, Integer> scale,

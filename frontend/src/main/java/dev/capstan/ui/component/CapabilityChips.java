@@ -3,6 +3,7 @@ package dev.capstan.ui.component;
 import com.vaadin.flow.component.html.Span;
 import dev.capstan.benchmark.CapabilityName;
 import dev.capstan.benchmark.Risk;
+import dev.capstan.evaluation.Criteria;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -27,24 +28,24 @@ public final class CapabilityChips {
 
     private CapabilityChips() {}
 
-    /** What asking for it risks; spellings that do nothing are null. */
-    public static @Nullable Risk riskOf(String askedFor) {
+    /** What asking for it risks, as the criteria rate it; spellings that do nothing are null. */
+    public static @Nullable Risk riskOf(String askedFor, Criteria criteria) {
         if (askedFor.equals("privileged")) {
             return Risk.CRITICAL;
         }
         return switch (CapabilityName.parse(askedFor)) {
-            case CapabilityName.Known(var capability) -> capability.risk();
+            case CapabilityName.Known(var capability) -> criteria.risk(capability);
             case CapabilityName.All() -> Risk.CRITICAL;
             case CapabilityName.Inert inert -> null;
         };
     }
 
     /** The chips as data. */
-    public static ArrayNode json(List<String> askedFor) {
+    public static ArrayNode json(List<String> askedFor, Criteria criteria) {
         ArrayNode chips = JsonNodeFactory.instance.arrayNode();
         List<String> left = new ArrayList<>();
         int room = SHOWN;
-        for (Map.Entry<String, List<String>> group : group(askedFor).entrySet()) {
+        for (Map.Entry<String, List<String>> group : group(askedFor, criteria).entrySet()) {
             List<String> names = group.getValue();
             List<String> shown = names.subList(0, Math.min(room, names.size()));
             left.addAll(names.subList(shown.size(), names.size()));
@@ -60,10 +61,10 @@ public final class CapabilityChips {
     }
 
     /** The chips as a component, with every name. */
-    public static Span create(List<String> askedFor) {
+    public static Span create(List<String> askedFor, Criteria criteria) {
         Span chips = new Span();
         chips.addClassName("chips");
-        group(askedFor).forEach((tone, names) -> {
+        group(askedFor, criteria).forEach((tone, names) -> {
             Span risk = new Span(word(tone));
             risk.addClassName("chip-risk");
             Span chip = new Span(risk, new Span(String.join(", ", names)));
@@ -74,11 +75,11 @@ public final class CapabilityChips {
     }
 
     /** Names by the word of their risk, worst first; the empty word last, for those that do nothing. */
-    private static Map<String, List<String>> group(List<String> askedFor) {
+    private static Map<String, List<String>> group(List<String> askedFor, Criteria criteria) {
         Map<Risk, List<String>> byRisk = new EnumMap<>(Risk.class);
         List<String> inert = new ArrayList<>();
         askedFor.stream().sorted().forEach(name -> {
-            Risk risk = riskOf(name);
+            Risk risk = riskOf(name, criteria);
             (risk == null ? inert : byRisk.computeIfAbsent(risk, r -> new ArrayList<>())).add(name);
         });
         Map<String, List<String>> groups = new LinkedHashMap<>();

@@ -30,12 +30,12 @@ public abstract class Page extends Div {
     }
 
     /** A part with a heading of its own. */
-    protected static Section section(String title, Component contents) {
+    public static Section section(String title, Component contents) {
         return section(title, null, contents);
     }
 
     /** A part with a heading of its own, and what belongs beside that. */
-    protected static Section section(String title, @Nullable Component beside, Component contents) {
+    public static Section section(String title, @Nullable Component beside, Component contents) {
         Div header = new Div(new H2(title));
         if (beside != null) {
             header.add(beside);

@@ -2,6 +2,7 @@ package dev.capstan.ui.component;
 
 import dev.capstan.benchmark.Risk;
 import dev.capstan.collection.ContainerKind;
+import dev.capstan.evaluation.AddedReading;
 import dev.capstan.posture.Score;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,6 +66,14 @@ public final class Words {
     /** A risk's word in the middle of a sentence. */
     public static String risk(Risk risk) {
         return risk.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How the control on added capabilities is read, as a sentence. */
+    public static String sentence(AddedReading reading) {
+        return switch (reading) {
+            case STRICT -> "Nothing may be added but what is allowed.";
+            case BEYOND_DEFAULT -> "What the container runtime gives by default may be added, and what is allowed.";
+        };
     }
 
     /** A kind of container. */

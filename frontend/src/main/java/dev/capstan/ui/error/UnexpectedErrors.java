@@ -11,6 +11,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** What breaks while a page is used is told in a sentence, with a number to find it by in the log. */
 @SpringComponent
@@ -25,6 +26,10 @@ class UnexpectedErrors implements ErrorHandler, VaadinServiceInitListener {
 
     @Override
     public void error(ErrorEvent event) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(event.getThrowable())) {
+            log.debug("Someone left before all was sent", event.getThrowable());
+            return;
+        }
         String number = UUID.randomUUID().toString().substring(0, 8);
         log.error("A page broke while it was used, shown as {}", number, event.getThrowable());
         UI ui = UI.getCurrent();

@@ -7,23 +7,29 @@ import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import dev.capstan.admission.RecordedAdmission;
+import dev.capstan.benchmark.Control;
 import dev.capstan.collection.FailureCause;
+import dev.capstan.evaluation.admission.AdmissionVerdict;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Score;
+import dev.capstan.ui.admission.AdmissionState;
 import dev.capstan.ui.component.Age;
 import dev.capstan.ui.component.BandBar;
 import dev.capstan.ui.component.Facts;
 import dev.capstan.ui.component.Icon;
 import dev.capstan.ui.component.Sign;
 import dev.capstan.ui.component.Words;
+import dev.capstan.ui.posture.CountedApart;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Where the cluster is, how it stands, and, when it could not be read, why and what would cure it. */
 class ClusterStanding extends Div {
 
     private static final String PORTAL = "https://portal.azure.com/#@/resource";
 
-    ClusterStanding(ClusterPosture cluster) {
+    ClusterStanding(ClusterPosture cluster, Optional<RecordedAdmission> admission, Control control) {
         addClassName("cluster-standing");
         FailureCause cause = cluster.failure();
         if (cluster.stopped()) {
@@ -34,7 +40,7 @@ class ClusterStanding extends Div {
         } else if (cause != null) {
             add(failure(cluster, cause));
         }
-        Div line = new Div(score(cluster), facts(cluster));
+        Div line = new Div(score(cluster, control), facts(cluster, admission));
         line.addClassName("standing-line");
         add(line);
     }
@@ -69,7 +75,7 @@ class ClusterStanding extends Div {
         return notice;
     }
 
-    private static Component score(ClusterPosture cluster) {
+    private static Component score(ClusterPosture cluster, Control control) {
         Score score = cluster.score();
         Paragraph percent = new Paragraph(Words.percent(score.strictPercent()));
         percent.addClassName("headline");
@@ -81,13 +87,17 @@ class ClusterStanding extends Div {
                                         Words.number(score.passing()),
                                         Words.count(score.assessed(), "assessed container")));
         counts.addClassName("counts");
-        Div panel =
-                new Div(percent, counts, new BandBar(score), Sign.of(cluster).create());
+        Div panel = new Div(
+                percent,
+                counts,
+                new BandBar(score),
+                Sign.of(cluster).create(),
+                new CountedApart(cluster.apart(), cluster.id(), control));
         panel.addClassName("cluster-score");
         return panel;
     }
 
-    private static Facts facts(ClusterPosture cluster) {
+    private static Facts facts(ClusterPosture cluster, Optional<RecordedAdmission> admission) {
         Facts facts = new Facts()
                 .with("Subscription", cluster.subscription())
                 .with("Resource group", cluster.resourceGroup())
@@ -107,6 +117,10 @@ class ClusterStanding extends Div {
                             .formatted(
                                     Words.count(cluster.workloads(), "workload"), Words.count(cluster.pods(), "pod")));
         }
+        AdmissionVerdict verdict = AdmissionState.now(
+                cluster,
+                admission.map(recorded -> recorded.admission().verdict()).orElse(null));
+        facts.with("Admission", AdmissionState.of(verdict).sign().create());
         Anchor portal = new Anchor(PORTAL + cluster.armId(), "Open the portal", AnchorTarget.BLANK);
         portal.getElement().setAttribute("rel", "noopener noreferrer");
         portal.add(Icon.EXTERNAL.create());

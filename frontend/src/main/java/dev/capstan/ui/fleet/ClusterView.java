@@ -12,6 +12,8 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.capstan.admission.Admissions;
+import dev.capstan.admission.RecordedAdmission;
 import dev.capstan.assessment.ProgressFeed;
 import dev.capstan.assessment.Scans;
 import dev.capstan.benchmark.Control;
@@ -20,8 +22,10 @@ import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Freshness;
 import dev.capstan.posture.Postures;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.admission.ClusterAdmissionPart;
 import dev.capstan.ui.assessment.CollectionLog;
 import dev.capstan.ui.assessment.ScanPanel;
+import dev.capstan.ui.benchmark.ChosenBenchmark;
 import dev.capstan.ui.component.Days;
 import dev.capstan.ui.component.Page;
 import dev.capstan.ui.component.TrendChart;
@@ -31,8 +35,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
-/** One cluster: how it stands, why it cannot be read, what fails in it, and what its last scans came to. */
+/** One cluster: how it stands, why it cannot be read, what fails in it, what admission stops, and what its last scans came to. */
 @Route("clusters/:cluster([1-9][0-9]{0,17})")
 @RolesAllowed("VIEWER")
 class ClusterView extends Page implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
@@ -41,6 +46,8 @@ class ClusterView extends Page implements BeforeEnterObserver, AfterNavigationOb
     private static final int RUNS = 12;
 
     private final Postures postures;
+    private final Admissions admissions;
+    private final ChosenBenchmark benchmark;
     private final Scans scans;
     private final ProgressFeed progress;
     private final Clock clock;
@@ -56,8 +63,16 @@ class ClusterView extends Page implements BeforeEnterObserver, AfterNavigationOb
     private Days days = Days.USUAL;
 
     ClusterView(
-            Postures postures, Scans scans, ProgressFeed progress, Clock clock, AuthenticationContext authentication) {
+            Postures postures,
+            Admissions admissions,
+            ChosenBenchmark benchmark,
+            Scans scans,
+            ProgressFeed progress,
+            Clock clock,
+            AuthenticationContext authentication) {
         this.postures = postures;
+        this.admissions = admissions;
+        this.benchmark = benchmark;
         this.scans = scans;
         this.progress = progress;
         this.clock = clock;
@@ -86,7 +101,7 @@ class ClusterView extends Page implements BeforeEnterObserver, AfterNavigationOb
         path.addClassName("crumbs");
         path.getElement().setAttribute("aria-label", "Above this page");
         ScanPanel scan = new ScanPanel(id, scans, progress, mayScan, this::refresh);
-        head.add(path, header(name, scan, ControlSwitch.create(control, chosen -> url(chosen, days))));
+        head.add(path, header(name, scan, ControlSwitch.create(control, chosen -> url(chosen, days), benchmark.get())));
         over.removeAll();
         over.add(section("Bands over time", days.segments(chosen -> url(control, chosen)), trend));
         refresh();
@@ -101,24 +116,28 @@ class ClusterView extends Page implements BeforeEnterObserver, AfterNavigationOb
         ClusterPosture cluster =
                 postures.cluster(id, control).orElseThrow(() -> new NotFoundException("The cluster is gone."));
         standing.removeAll();
-        standing.add(new ClusterStanding(cluster));
+        Optional<RecordedAdmission> admission = admissions.current(id);
+        standing.add(new ClusterStanding(cluster, admission, control));
         LocalDate today = LocalDate.now(clock);
         trend.show(postures.trend(id, control, days.before(today), today));
         rest.removeAll();
-        Div main = new Div(
-                section("Failing workloads", new FailingWorkloads(postures, cluster, control)),
+        Div main = new Div(section("Failing workloads", new FailingWorkloads(postures, cluster, control)));
+        Div aside = new Div(section(
+                "What containers ask for",
+                new AskedForTable(
+                        postures.askedFor(id, CAPABILITIES),
+                        cluster.freshness() != Freshness.NOT_ASSESSED,
+                        id,
+                        control)));
+        if (admission.isEmpty()) {
+            aside.add(section("Namespaces", new NamespaceList(id, postures.namespaces(id))));
+        }
+        Div columns = new Div(main, aside);
+        columns.addClassName("columns");
+        rest.add(
+                columns,
+                section("Admission", new ClusterAdmissionPart(cluster, admission)),
                 section("Collection log", new CollectionLog(scans.log(id, RUNS))));
-        Div aside = new Div(
-                section(
-                        "What containers ask for",
-                        new AskedForTable(
-                                postures.askedFor(id, CAPABILITIES),
-                                cluster.freshness() != Freshness.NOT_ASSESSED,
-                                id,
-                                control)),
-                section("Namespaces", new NamespaceList(id, postures.namespaces(id))));
-        rest.add(main, aside);
-        rest.addClassName("columns");
     }
 
     private String url(Control chosen, Days shown) {

@@ -5,8 +5,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.capstan.benchmark.Control;
+import dev.capstan.evaluation.Criteria;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Postures;
+import dev.capstan.posture.RunBy;
 import dev.capstan.posture.WorkloadFilter;
 import dev.capstan.posture.WorkloadPosture;
 import dev.capstan.ui.Navigation;
@@ -16,8 +18,9 @@ import dev.capstan.ui.component.EmptyState;
 import dev.capstan.ui.component.Sign;
 import dev.capstan.ui.component.SmallTable;
 import dev.capstan.ui.component.Words;
+import dev.capstan.ui.posture.WorkloadLinks;
 import java.time.Instant;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 
 /** The worst of the cluster's failing workloads, and the way to all of them. */
@@ -25,17 +28,35 @@ class FailingWorkloads extends Div {
 
     private static final int SHOWN = 10;
 
+    /** Those that the score counts. */
     FailingWorkloads(Postures postures, ClusterPosture cluster, Control control) {
-        WorkloadFilter failing = new WorkloadFilter("", cluster.id(), null, null, null, true);
+        this(postures, cluster, control, null, RunBy.CUSTOMER);
+    }
+
+    /**
+     * @param namespace whose workloads to show, or null for the whole cluster's
+     * @param runBy whose containers count, or null for everybody's
+     */
+    FailingWorkloads(
+            Postures postures,
+            ClusterPosture cluster,
+            Control control,
+            @Nullable String namespace,
+            @Nullable RunBy runBy) {
+        WorkloadFilter failing = new WorkloadFilter("", cluster.id(), namespace, null, null, runBy, true);
         long count = postures.countWorkloads(control, failing);
         if (count == 0) {
             add(
                     cluster.lastSnapshotAt() == null
                             ? EmptyState.noDataYet("Not read yet", "Workloads appear with the first complete snapshot.")
                             : EmptyState.none(
-                                    "No workload fails", "Every container of the last snapshot meets the control."));
+                                    "No workload fails",
+                                    runBy == null
+                                            ? "Every container of the last snapshot meets the control."
+                                            : "Every container that counts in the score meets the control."));
             return;
         }
+        Criteria criteria = postures.criteria();
         SmallTable table = new SmallTable(
                 "The worst failing workloads", "Workload", "Risk", "#Failing", "+Asks for", "+Failing since");
         for (WorkloadPosture workload : postures.workloads(control, failing, PageRequest.of(0, SHOWN))) {
@@ -43,17 +64,12 @@ class FailingWorkloads extends Div {
                     name(workload),
                     Sign.of(workload.risk()).create(),
                     Words.number(workload.failing()) + " of " + Words.number(workload.containers()),
-                    CapabilityChips.create(workload.askedFor()),
+                    CapabilityChips.create(workload.askedFor(), criteria),
                     since(workload));
         }
         add(table);
         Anchor all = new Anchor(
-                Navigation.url(
-                        Navigation.WORKLOADS,
-                        Map.of(
-                                "cluster", cluster.id().toString(),
-                                "failing", "yes",
-                                "control", Navigation.parameter(control))),
+                WorkloadLinks.to(failing, control),
                 count == 1 ? "Show it in the list" : "All %s in the list".formatted(Words.number(count)));
         all.addClassName("more");
         add(all);

@@ -6,12 +6,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.ui.Navigation;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** The namespaces that run something, each leading to its workloads. */
+/** The namespaces that run something, each leading to its page. */
 class NamespaceList extends UnorderedList {
 
     NamespaceList(ClusterId cluster, List<String> namespaces) {
@@ -20,10 +17,7 @@ class NamespaceList extends UnorderedList {
             add(new ListItem(new Paragraph("None yet: they appear with the first complete snapshot.")));
         }
         for (String namespace : namespaces) {
-            Map<String, @Nullable String> filter = new LinkedHashMap<>();
-            filter.put("cluster", cluster.toString());
-            filter.put("namespace", namespace);
-            add(new ListItem(new Anchor(Navigation.url(Navigation.WORKLOADS, filter), namespace)));
+            add(new ListItem(new Anchor(Navigation.namespace(cluster, namespace), namespace)));
         }
     }
 }

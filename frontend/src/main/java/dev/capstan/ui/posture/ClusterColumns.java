@@ -7,12 +7,15 @@ import dev.capstan.benchmark.Control;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Freshness;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.admission.AdmissionState;
 import dev.capstan.ui.component.Age;
 import dev.capstan.ui.component.BandBar;
 import dev.capstan.ui.component.Grids;
 import dev.capstan.ui.component.Sign;
 import dev.capstan.ui.component.Words;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The columns of the list of clusters; a narrow list folds the essential ones into the first. */
@@ -22,14 +25,17 @@ final class ClusterColumns {
 
     private ClusterColumns() {}
 
-    static void addTo(Grid<ClusterPosture> grid, Supplier<Control> control) {
+    static void addTo(
+            Grid<ClusterPosture> grid, Supplier<Control> control, Function<ClusterPosture, AdmissionState> admission) {
         grid.setPartNameGenerator(c -> c.freshness() == Freshness.CURRENT ? null : "stale");
-        Grids.until(NARROW, grid.addColumn(narrow(control)).setHeader("Cluster").setKey("narrow"));
+        Grids.until(
+                NARROW,
+                grid.addColumn(narrow(control, admission)).setHeader("Cluster").setKey("narrow"));
         Grids.from(NARROW, grid.addColumn(name(control)))
                 .setHeader("Cluster")
                 .setKey("name")
                 .setSortProperty("name")
-                .setFlexGrow(3)
+                .setFlexGrow(5)
                 .setWidth("170px");
         Grids.from(NARROW, grid.addColumn(state()))
                 .setHeader("State")
@@ -49,25 +55,30 @@ final class ClusterColumns {
                 .setSortProperty("failing")
                 .setFlexGrow(0)
                 .setWidth("105px");
+        Grids.from(840, grid.addColumn(admission(admission)))
+                .setHeader("Admission")
+                .setKey("admission")
+                .setFlexGrow(0)
+                .setWidth("150px");
         Grids.from(NARROW, grid.addColumn(age()))
                 .setHeader("Last snapshot")
                 .setKey("lastSnapshotAt")
                 .setSortProperty("lastSnapshotAt")
                 .setFlexGrow(0)
                 .setWidth("150px");
-        Grids.from(960, grid.addColumn(ClusterPosture::kubernetesVersion))
+        Grids.from(1060, grid.addColumn(ClusterPosture::kubernetesVersion))
                 .setHeader("Kubernetes")
                 .setKey("kubernetesVersion")
                 .setSortProperty("kubernetesVersion")
                 .setFlexGrow(0)
                 .setWidth("130px");
-        Grids.from(1100, grid.addColumn(ClusterPosture::subscription))
+        Grids.from(1180, grid.addColumn(ClusterPosture::subscription))
                 .setHeader("Subscription")
                 .setKey("subscription")
                 .setSortProperty("subscription")
                 .setFlexGrow(1)
                 .setWidth("150px");
-        Grids.from(1280, grid.addColumn(ClusterPosture::location))
+        Grids.from(1360, grid.addColumn(ClusterPosture::location))
                 .setHeader("Location")
                 .setKey("location")
                 .setSortProperty("location")
@@ -99,17 +110,29 @@ final class ClusterColumns {
         return withBands(renderer);
     }
 
+    private static Renderer<ClusterPosture> admission(Function<ClusterPosture, AdmissionState> admission) {
+        return LitRenderer.<ClusterPosture>of(Sign.TEMPLATE)
+                .withProperty("icon", c -> admission.apply(c).sign().icon().className())
+                .withProperty("word", c -> admission.apply(c).sign().word())
+                .withProperty("tone", c -> admission.apply(c).sign().tone());
+    }
+
     private static Renderer<ClusterPosture> age() {
         return LitRenderer.<ClusterPosture>of(Age.TEMPLATE).withProperty("at", ClusterColumns::snapshotAt);
     }
 
-    private static Renderer<ClusterPosture> narrow(Supplier<Control> control) {
+    private static Renderer<ClusterPosture> narrow(
+            Supplier<Control> control, Function<ClusterPosture, AdmissionState> admission) {
         LitRenderer<ClusterPosture> renderer =
                 LitRenderer.of("""
                 <div class='cell-narrow'><div class='narrow-line'><a data-row href='${item.url}'>${item.name}</a>\
                 <span class='percent'>${item.percent}</span></div>\
-                <div class='narrow-line'>%s<span class='cell-sub'>%s</span></div>%s</div>""".formatted(Sign.TEMPLATE, Age.TEMPLATE, BandBar.TEMPLATE));
+                <div class='narrow-line'>%s<span class='cell-sub'>%s</span></div>%s\
+                <span class='cell-sub'>${item.admission}</span></div>""".formatted(Sign.TEMPLATE, Age.TEMPLATE, BandBar.TEMPLATE));
         return withBands(renderer)
+                .withProperty(
+                        "admission",
+                        c -> "Admission: " + admission.apply(c).sign().word().toLowerCase(Locale.ENGLISH))
                 .withProperty("url", c -> Navigation.cluster(c.id(), control.get()))
                 .withProperty("name", ClusterPosture::name)
                 .withProperty("icon", c -> Sign.of(c).icon().className())

@@ -15,12 +15,18 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.QueryParameters;
 import dev.capstan.ui.Navigation;
 import dev.capstan.ui.component.EmptyState;
+import dev.capstan.ui.component.ExportLink;
 import dev.capstan.ui.component.Grids;
 import dev.capstan.ui.component.Icon;
 import dev.capstan.ui.component.Page;
 import dev.capstan.ui.component.Words;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 
 /**
  * A lazy list with a filter whose state lives in the URL.
@@ -34,15 +40,16 @@ abstract class ListPage<T, S> extends Page implements AfterNavigationObserver {
 
     private final String noun;
     private final Grid<T> grid;
-    private final Div head = new Div();
+    private final Div beside = new Div();
     private final Div filter = new Div();
     private final Span count = new Span();
     private final TextField search = new TextField();
-    private S state;
+    // Read by downloads, too, which hold no lock.
+    private volatile S state;
     // While the fields are set from the URL, their changes are nobody's wish.
     private boolean settingFields;
 
-    ListPage(String noun, S initial) {
+    ListPage(String noun, S initial, Clock clock) {
         this.noun = noun;
         this.grid = Grids.create(capitalised(noun) + "s");
         this.state = initial;
@@ -60,7 +67,10 @@ abstract class ListPage<T, S> extends Page implements AfterNavigationObserver {
         search.getElement().setAttribute("data-search", true);
         search.addValueChangeListener(e -> change(withText(state, e.getValue().strip()), false));
         grid.addSortListener(e -> change(withSort(state, sortOf(e.getSortOrder())), true));
-        add(head, filter, grid);
+        beside.addClassName("beside");
+        // It stays while what is beside it comes and goes, so that it keeps the focus.
+        ExportLink export = new ExportLink(noun + "s", clock, to -> export(state, to));
+        add(header(capitalised(noun) + "s", count, new Component[] {beside, export}), filter, grid);
     }
 
     /** Reads the state from the URL. */
@@ -81,6 +91,9 @@ abstract class ListPage<T, S> extends Page implements AfterNavigationObserver {
 
     /** How many rows the state leaves. */
     abstract long count(S state);
+
+    /** Writes every row that the state leaves, in its order. It is called without the page's lock. */
+    abstract void export(S state, OutputStream to) throws IOException;
 
     /** What stands beside the heading. */
     abstract Component[] beside(S state);
@@ -126,8 +139,8 @@ abstract class ListPage<T, S> extends Page implements AfterNavigationObserver {
 
     /** Reads the rows again, and says how many there are. */
     void refresh() {
-        head.removeAll();
-        head.add(header(capitalised(noun) + "s", count, beside(state)));
+        beside.removeAll();
+        beside.add(beside(state));
         long rows = count(state);
         boolean filtered = !unfiltered(state).equals(state);
         count.setText(Words.count(rows, noun) + (filtered && rows > 0 ? " match" + (rows == 1 ? "es" : "") : ""));
@@ -151,13 +164,27 @@ abstract class ListPage<T, S> extends Page implements AfterNavigationObserver {
         return EmptyState.filteredOut(noun + "s", clear);
     }
 
-    /** Shows the order that the URL asks for in the grid's headers. */
-    void showSort(String sort) {
+    /** The order that the URL asks for; that of the list where it asks for none that there is. */
+    Sort sorted(String sort) {
+        Grid.Column<T> column = column(sort);
+        if (column == null) {
+            return Sort.unsorted();
+        }
+        Sort ascending = Sort.by(column.getKey());
+        return sort.startsWith("-") ? ascending.descending() : ascending;
+    }
+
+    private Grid.@Nullable Column<T> column(String sort) {
         String key = sort.replaceFirst("^-", "");
         Grid.Column<T> column = key.isEmpty() ? null : grid.getColumnByKey(key);
+        return column == null || !column.isSortable() ? null : column;
+    }
+
+    /** Shows the order that the URL asks for in the grid's headers. */
+    void showSort(String sort) {
+        Grid.Column<T> column = column(sort);
         SortDirection direction = sort.startsWith("-") ? SortDirection.DESCENDING : SortDirection.ASCENDING;
-        List<GridSortOrder<T>> order =
-                column == null || !column.isSortable() ? List.of() : List.of(new GridSortOrder<>(column, direction));
+        List<GridSortOrder<T>> order = column == null ? List.of() : List.of(new GridSortOrder<>(column, direction));
         if (!sortOf(grid.getSortOrder()).equals(sortOf(order))) {
             grid.sort(order);
         }

@@ -6,12 +6,15 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import dev.capstan.admission.Admissions;
 import dev.capstan.assessment.ProgressFeed;
 import dev.capstan.assessment.ScanProgress;
 import dev.capstan.benchmark.Control;
 import dev.capstan.posture.FleetPosture;
 import dev.capstan.posture.Postures;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.admission.FleetAdmission;
+import dev.capstan.ui.benchmark.ChosenBenchmark;
 import dev.capstan.ui.component.Days;
 import dev.capstan.ui.component.EmptyState;
 import dev.capstan.ui.component.Feeds;
@@ -32,6 +35,8 @@ class OverviewView extends Page implements AfterNavigationObserver {
     private static final int CAPABILITIES = 12;
 
     private final Postures postures;
+    private final Admissions admissions;
+    private final ChosenBenchmark benchmark;
     private final Clock clock;
     private final Div head = new Div();
     private final Div standing = new Div();
@@ -41,8 +46,11 @@ class OverviewView extends Page implements AfterNavigationObserver {
     private Control control = Control.ADDED;
     private Days days = Days.USUAL;
 
-    OverviewView(Postures postures, ProgressFeed progress, Clock clock) {
+    OverviewView(
+            Postures postures, Admissions admissions, ChosenBenchmark benchmark, ProgressFeed progress, Clock clock) {
         this.postures = postures;
+        this.admissions = admissions;
+        this.benchmark = benchmark;
         this.clock = clock;
         addClassName("overview");
         Div columns = new Div(over, asked);
@@ -64,7 +72,7 @@ class OverviewView extends Page implements AfterNavigationObserver {
         control = Navigation.control(parameters);
         days = Days.of(parameters);
         head.removeAll();
-        head.add(header("Overview", ControlSwitch.create(control, chosen -> url(chosen, days))));
+        head.add(header("Overview", ControlSwitch.create(control, chosen -> url(chosen, days), benchmark.get())));
         over.removeAll();
         over.add(section("Bands over time", days.segments(chosen -> url(control, chosen)), trend));
         refresh();
@@ -82,7 +90,8 @@ class OverviewView extends Page implements AfterNavigationObserver {
         } else {
             Div columns = new Div(new ScorePanel(fleet, control), new CoveragePanel(fleet, control));
             columns.addClassName("standing");
-            standing.add(CoveragePanel.figures(fleet), columns);
+            standing.add(
+                    CoveragePanel.figures(fleet), columns, new FleetAdmission(fleet.clusters(), admissions.verdicts()));
         }
         over.setVisible(!fleet.clusters().isEmpty());
         asked.setVisible(!fleet.clusters().isEmpty());

@@ -38,6 +38,7 @@ class ScorePanel extends Section {
                 .formatted(Words.number(score.passing()), Words.count(score.assessed(), "assessed container")));
         counts.addClassName("counts");
         add(line, percent, counts, new BandBar(score), legend(score), age(fleet));
+        add(new CountedApart(fleet.apart(), null, control));
         Paragraph rule = new Paragraph(ControlSwitch.sentence(control));
         rule.addClassName("quiet-text");
         add(rule);

@@ -3,6 +3,7 @@ package dev.capstan.ui.posture;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
+import dev.capstan.evaluation.Criteria;
 import dev.capstan.posture.Freshness;
 import dev.capstan.posture.WorkloadPosture;
 import dev.capstan.ui.Navigation;
@@ -20,9 +21,10 @@ final class WorkloadColumns {
 
     private WorkloadColumns() {}
 
-    static void addTo(Grid<WorkloadPosture> grid) {
+    static void addTo(Grid<WorkloadPosture> grid, Criteria criteria) {
         grid.setPartNameGenerator(w -> w.freshness() == Freshness.CURRENT ? null : "stale");
-        Grids.until(NARROW, grid.addColumn(narrow()).setHeader("Workload").setKey("narrow"));
+        Grids.until(
+                NARROW, grid.addColumn(narrow(criteria)).setHeader("Workload").setKey("narrow"));
         Grids.from(NARROW, grid.addColumn(name()))
                 .setHeader("Workload")
                 .setKey("name")
@@ -47,7 +49,7 @@ final class WorkloadColumns {
                 .setSortProperty("failing")
                 .setFlexGrow(0)
                 .setWidth("105px");
-        Grids.from(NARROW, grid.addColumn(chips()))
+        Grids.from(NARROW, grid.addColumn(chips(criteria)))
                 .setHeader("Asks for")
                 .setKey("askedFor")
                 .setFlexGrow(4)
@@ -69,7 +71,9 @@ final class WorkloadColumns {
     private static Renderer<WorkloadPosture> name() {
         return LitRenderer.<WorkloadPosture>of("""
                         <div class='cell-2'><a data-row href='${item.url}' title='${item.name}'>${item.name}</a>\
-                        <span class='cell-sub'>${item.kind} in ${item.namespace}</span></div>""")
+                        <span class='cell-sub'>${item.kind} in ${item.namespace}\
+                        ${item.platform ? html` <span class='tag'>AKS</span>` : ''}</span></div>""")
+                .withProperty("platform", WorkloadPosture::platform)
                 .withProperty("url", w -> Navigation.workload(w.cluster(), w.id()))
                 .withProperty("name", WorkloadPosture::name)
                 .withProperty("kind", WorkloadPosture::kind)
@@ -103,9 +107,9 @@ final class WorkloadColumns {
                 .withProperty("all", w -> Words.number(w.containers()));
     }
 
-    private static Renderer<WorkloadPosture> chips() {
+    private static Renderer<WorkloadPosture> chips(Criteria criteria) {
         return LitRenderer.<WorkloadPosture>of(CapabilityChips.TEMPLATE)
-                .withProperty("chips", w -> CapabilityChips.json(w.askedFor()));
+                .withProperty("chips", w -> CapabilityChips.json(w.askedFor(), criteria));
     }
 
     private static Renderer<WorkloadPosture> since() {
@@ -115,7 +119,7 @@ final class WorkloadColumns {
         });
     }
 
-    private static Renderer<WorkloadPosture> narrow() {
+    private static Renderer<WorkloadPosture> narrow(Criteria criteria) {
         return LitRenderer.<WorkloadPosture>of("""
                         <div class='cell-narrow'><div class='narrow-line'><a data-row href='${item.url}'>${item.name}</a>\
                         %s</div><span class='cell-sub'>${item.sub}</span>%s</div>""".formatted(Sign.TEMPLATE, CapabilityChips.TEMPLATE))
@@ -123,16 +127,17 @@ final class WorkloadColumns {
                 .withProperty("name", WorkloadPosture::name)
                 .withProperty(
                         "sub",
-                        w -> "%s in %s, %s; %s of %s fail"
+                        w -> "%s in %s, %s%s; %s of %s fail"
                                 .formatted(
                                         w.kind(),
                                         w.namespace(),
                                         w.clusterName(),
+                                        w.platform() ? ", run by AKS" : "",
                                         Words.number(w.failing()),
                                         Words.number(w.containers())))
                 .withProperty("icon", w -> Sign.of(w.risk()).icon().className())
                 .withProperty("word", w -> Sign.of(w.risk()).word())
                 .withProperty("tone", w -> Sign.of(w.risk()).tone())
-                .withProperty("chips", w -> CapabilityChips.json(w.askedFor()));
+                .withProperty("chips", w -> CapabilityChips.json(w.askedFor(), criteria));
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.capstan.benchmark.Risk;
 import dev.capstan.fleet.ClusterId;
+import dev.capstan.posture.RunBy;
 import dev.capstan.posture.WorkloadFilter;
 import dev.capstan.ui.component.Choice;
 import dev.capstan.ui.component.Sign;
@@ -22,6 +23,8 @@ class WorkloadFilterFields {
     private final ComboBox<String> capability = combo("Capability", "Any capability");
     private final Select<Risk> risk =
             Choice.create("Risk", "Any risk", r -> Sign.of(r).word(), Risk.CRITICAL, Risk.HIGH, Risk.MEDIUM, Risk.LOW);
+    private final Select<RunBy> runBy =
+            Choice.create("Run by", "Run by anyone", WorkloadFilterFields::word, RunBy.CUSTOMER, RunBy.PLATFORM);
     private final Checkbox failingOnly = new Checkbox("Failing only");
 
     /** @param changed runs when the person changed a field other than the text */
@@ -32,11 +35,12 @@ class WorkloadFilterFields {
         namespace.addValueChangeListener(e -> changed.run());
         capability.addValueChangeListener(e -> changed.run());
         risk.addValueChangeListener(e -> changed.run());
+        runBy.addValueChangeListener(e -> changed.run());
         failingOnly.addValueChangeListener(e -> changed.run());
     }
 
     Component[] components() {
-        return new Component[] {cluster, namespace, capability, risk, failingOnly};
+        return new Component[] {cluster, namespace, capability, risk, runBy, failingOnly};
     }
 
     /** What the fields say. */
@@ -47,6 +51,7 @@ class WorkloadFilterFields {
                 namespace.getValue(),
                 capability.getValue(),
                 risk.getValue(),
+                runBy.getValue(),
                 failingOnly.getValue());
     }
 
@@ -63,7 +68,15 @@ class WorkloadFilterFields {
         namespace.setValue(filter.namespace());
         capability.setValue(filter.capability());
         risk.setValue(filter.risk());
+        runBy.setValue(filter.runBy());
         failingOnly.setValue(filter.failingOnly());
+    }
+
+    private static String word(RunBy runBy) {
+        return switch (runBy) {
+            case CUSTOMER -> "Run by customers";
+            case PLATFORM -> "Run by AKS";
+        };
     }
 
     private static <T> ComboBox<T> combo(String label, String all) {

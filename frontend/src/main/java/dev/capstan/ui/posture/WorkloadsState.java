@@ -4,6 +4,7 @@ import com.vaadin.flow.router.QueryParameters;
 import dev.capstan.benchmark.Control;
 import dev.capstan.benchmark.Risk;
 import dev.capstan.fleet.ClusterId;
+import dev.capstan.posture.RunBy;
 import dev.capstan.posture.WorkloadFilter;
 import dev.capstan.ui.Navigation;
 import dev.capstan.ui.component.Words;
@@ -19,7 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 record WorkloadsState(Control control, WorkloadFilter filter, String sort) {
 
-    static final WorkloadsState ALL = new WorkloadsState(Control.ADDED, WorkloadFilter.ALL, "");
+    /** What the score counts: customers' workloads. */
+    static final WorkloadFilter SCORED = new WorkloadFilter("", null, null, null, null, RunBy.CUSTOMER, false);
+
+    static final WorkloadsState USUAL = new WorkloadsState(Control.ADDED, SCORED, "");
+
+    private static final String PLATFORM = "aks";
+    private static final String EVERYONE = "everyone";
 
     static WorkloadsState read(QueryParameters parameters) {
         WorkloadFilter filter = new WorkloadFilter(
@@ -37,6 +44,7 @@ record WorkloadsState(Control control, WorkloadFilter filter, String sort) {
                                 .filter(risk -> Words.risk(risk).equals(given))
                                 .findAny())
                         .orElse(null),
+                runBy(parameters.getSingleParameter("run-by").orElse("")),
                 parameters.getSingleParameter("failing").filter("yes"::equals).isPresent());
         return new WorkloadsState(
                 Navigation.control(parameters),
@@ -53,6 +61,7 @@ record WorkloadsState(Control control, WorkloadFilter filter, String sort) {
         parameters.put("namespace", filter.namespace());
         parameters.put("capability", filter.capability());
         parameters.put("risk", risk == null ? null : Words.risk(risk));
+        parameters.put("run-by", parameter(filter.runBy()));
         parameters.put("failing", filter.failingOnly() ? "yes" : null);
         parameters.put("control", Navigation.parameter(control));
         parameters.put("sort", sort);
@@ -69,5 +78,21 @@ record WorkloadsState(Control control, WorkloadFilter filter, String sort) {
 
     WorkloadsState withSort(String chosen) {
         return new WorkloadsState(control, filter, chosen);
+    }
+
+    private static @Nullable RunBy runBy(String given) {
+        return switch (given) {
+            case PLATFORM -> RunBy.PLATFORM;
+            case EVERYONE -> null;
+            default -> RunBy.CUSTOMER;
+        };
+    }
+
+    private static String parameter(@Nullable RunBy runBy) {
+        return switch (runBy) {
+            case null -> EVERYONE;
+            case CUSTOMER -> "";
+            case PLATFORM -> PLATFORM;
+        };
     }
 }

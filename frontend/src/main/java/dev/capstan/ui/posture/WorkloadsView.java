@@ -8,12 +8,16 @@ import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.CapabilityCount;
 import dev.capstan.posture.ClusterFilter;
 import dev.capstan.posture.ClusterPosture;
+import dev.capstan.posture.PostureExport;
 import dev.capstan.posture.Postures;
 import dev.capstan.posture.WorkloadFilter;
 import dev.capstan.posture.WorkloadPosture;
 import dev.capstan.ui.Navigation;
 import dev.capstan.ui.component.EmptyState;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.data.domain.Pageable;
@@ -28,14 +32,16 @@ class WorkloadsView extends ListPage<WorkloadPosture, WorkloadsState> {
     private static final int CAPABILITIES = 200;
 
     private final Postures postures;
+    private final PostureExport export;
     private final WorkloadFilterFields fields;
 
-    WorkloadsView(Postures postures) {
-        super("workload", WorkloadsState.ALL);
+    WorkloadsView(Postures postures, PostureExport export, Clock clock) {
+        super("workload", WorkloadsState.USUAL, clock);
         this.postures = postures;
+        this.export = export;
         fields = new WorkloadFilterFields(search(), this::fieldsChanged);
         addFilters(fields.components());
-        WorkloadColumns.addTo(grid());
+        WorkloadColumns.addTo(grid(), postures.criteria());
         grid().setItemsPageable(
                         page -> postures.workloads(state().control(), state().filter(), page),
                         page -> postures.countWorkloads(state().control(), state().filter()));
@@ -58,8 +64,8 @@ class WorkloadsView extends ListPage<WorkloadPosture, WorkloadsState> {
     @Override
     WorkloadsState withText(WorkloadsState state, String text) {
         WorkloadFilter f = state.filter();
-        return state.withFilter(
-                new WorkloadFilter(text, f.cluster(), f.namespace(), f.capability(), f.risk(), f.failingOnly()));
+        return state.withFilter(new WorkloadFilter(
+                text, f.cluster(), f.namespace(), f.capability(), f.risk(), f.runBy(), f.failingOnly()));
     }
 
     @Override
@@ -69,7 +75,7 @@ class WorkloadsView extends ListPage<WorkloadPosture, WorkloadsState> {
 
     @Override
     WorkloadsState unfiltered(WorkloadsState state) {
-        return state.withFilter(WorkloadFilter.ALL);
+        return state.withFilter(WorkloadsState.SCORED);
     }
 
     @Override
@@ -88,6 +94,11 @@ class WorkloadsView extends ListPage<WorkloadPosture, WorkloadsState> {
     @Override
     long count(WorkloadsState state) {
         return postures.countWorkloads(state.control(), state.filter());
+    }
+
+    @Override
+    void export(WorkloadsState state, OutputStream to) throws IOException {
+        export.workloads(state.control(), state.filter(), sorted(state.sort()), to);
     }
 
     @Override

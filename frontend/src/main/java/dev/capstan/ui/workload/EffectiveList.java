@@ -5,11 +5,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.capstan.benchmark.Capability;
 import dev.capstan.benchmark.Risk;
+import dev.capstan.collection.ContainerSettings;
+import dev.capstan.evaluation.Criteria;
+import dev.capstan.evaluation.EffectiveSet;
 import dev.capstan.evaluation.Judgement;
 import dev.capstan.ui.component.CapabilityChips;
 import dev.capstan.ui.component.Icon;
 import dev.capstan.ui.component.Words;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -18,17 +20,16 @@ import java.util.stream.Collectors;
 /** What a container's process really holds: what stands out first, the runtime's defaults folded together. */
 class EffectiveList extends Div {
 
-    private static final List<Capability> DEFAULTS = Arrays.stream(Capability.values())
-            .filter(Capability::givenByDefault)
-            .toList();
-
     /** So many of the defaults are named rather than folded together. */
     private static final int FEW = 3;
 
-    EffectiveList(Judgement judgement, boolean windows) {
+    private final Criteria criteria;
+
+    EffectiveList(Judgement judgement, ContainerSettings settings, Criteria criteria) {
+        this.criteria = criteria;
         addClassName("effective");
         Set<Capability> held = judgement.effective();
-        if (windows) {
+        if (settings.windows()) {
             add(quiet("None: Windows has no Linux capabilities"));
         } else if (held.isEmpty()) {
             add(quiet("None"));
@@ -38,38 +39,37 @@ class EffectiveList extends Div {
             all.addComponentAsFirst(Icon.RISK_CRITICAL.create());
             add(all, expansion("Show them", held));
         } else {
-            addMixed(held);
+            addMixed(held, EffectiveSet.defaults(settings.runtime()));
         }
     }
 
-    private void addMixed(Set<Capability> held) {
+    private void addMixed(Set<Capability> held, Set<Capability> given) {
         List<String> beyond = held.stream()
-                .filter(c -> !c.givenByDefault())
+                .filter(c -> !given.contains(c))
                 .map(Capability::name)
                 .toList();
-        List<Capability> defaults = DEFAULTS.stream().filter(held::contains).toList();
+        List<Capability> defaults = given.stream().filter(held::contains).toList();
         if (defaults.size() <= FEW) {
-            add(CapabilityChips.create(held.stream().map(Capability::name).toList()));
+            add(CapabilityChips.create(held.stream().map(Capability::name).toList(), criteria));
             return;
         }
         if (!beyond.isEmpty()) {
-            add(CapabilityChips.create(beyond));
+            add(CapabilityChips.create(beyond, criteria));
         }
-        if (defaults.size() == DEFAULTS.size()) {
-            add(expansion((beyond.isEmpty() ? "" : "and the ") + DEFAULTS.size() + " defaults", Set.copyOf(defaults)));
+        if (defaults.size() == given.size()) {
+            add(expansion((beyond.isEmpty() ? "" : "and the ") + given.size() + " defaults", Set.copyOf(defaults)));
         } else {
             add(expansion(
-                    "%s%d of the %d defaults"
-                            .formatted(beyond.isEmpty() ? "" : "and ", defaults.size(), DEFAULTS.size()),
+                    "%s%d of the %d defaults".formatted(beyond.isEmpty() ? "" : "and ", defaults.size(), given.size()),
                     Set.copyOf(defaults)));
         }
     }
 
-    private static Details expansion(String summary, Set<Capability> capabilities) {
+    private Details expansion(String summary, Set<Capability> capabilities) {
         String names = capabilities.stream()
-                .sorted(Comparator.comparing(Capability::risk, Comparator.<Risk>reverseOrder())
+                .sorted(Comparator.comparing(criteria::risk, Comparator.<Risk>reverseOrder())
                         .thenComparing(Capability::name))
-                .map(c -> c.name() + " (" + Words.risk(c.risk()) + ")")
+                .map(c -> c.name() + " (" + Words.risk(criteria.risk(c)) + ")")
                 .collect(Collectors.joining(", "));
         Span list = new Span(names);
         list.addClassName("names");

@@ -10,12 +10,18 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import dev.capstan.admission.AdmissionRange;
+import dev.capstan.admission.Admissions;
+import dev.capstan.benchmark.Benchmark;
 import dev.capstan.benchmark.Control;
+import dev.capstan.evaluation.admission.NamespaceAdmission;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Freshness;
 import dev.capstan.posture.Postures;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.admission.NamespaceVerdict;
+import dev.capstan.ui.benchmark.ChosenBenchmark;
 import dev.capstan.ui.component.Age;
 import dev.capstan.ui.component.Command;
 import dev.capstan.ui.component.EmptyState;
@@ -24,11 +30,13 @@ import dev.capstan.ui.component.Icon;
 import dev.capstan.ui.component.Page;
 import dev.capstan.ui.component.Words;
 import dev.capstan.workload.ContainerDetails;
+import dev.capstan.workload.Policies;
 import dev.capstan.workload.WorkloadDetails;
 import dev.capstan.workload.Workloads;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One workload: what each container asks for, what it really holds, what the controls say, and how that came to be. */
 @Route("clusters/:cluster([1-9][0-9]{0,17})/workloads/:workload([1-9][0-9]{0,17})")
@@ -37,11 +45,22 @@ class WorkloadView extends Page implements BeforeEnterObserver, HasDynamicTitle 
 
     private final Workloads workloads;
     private final Postures postures;
+    private final Admissions admissions;
+    private final Policies policies;
+    private final ChosenBenchmark benchmark;
     private String name = "";
 
-    WorkloadView(Workloads workloads, Postures postures) {
+    WorkloadView(
+            Workloads workloads,
+            Postures postures,
+            Admissions admissions,
+            Policies policies,
+            ChosenBenchmark benchmark) {
         this.workloads = workloads;
         this.postures = postures;
+        this.admissions = admissions;
+        this.policies = policies;
+        this.benchmark = benchmark;
         addClassName("workload-page");
     }
 
@@ -80,8 +99,13 @@ class WorkloadView extends Page implements BeforeEnterObserver, HasDynamicTitle 
             add(stale(cluster));
         }
         add(facts(workload, cluster));
+        String namespace = workload.ref().namespace();
+        add(new Div(
+                NamespaceVerdict.besideWorkload(cluster, namespace, admission(cluster.id(), namespace)),
+                new CriteriaLine(workload, cluster.name(), policies.newest())));
         Div panels = new Div();
-        running.forEach(container -> panels.add(new ContainerPanel(container)));
+        Benchmark numbers = benchmark.get();
+        running.forEach(container -> panels.add(new ContainerPanel(container, workload.criteria(), numbers)));
         if (running.isEmpty()) {
             panels.add(EmptyState.none("Nothing runs now", "The last snapshot no longer had this workload."));
         }
@@ -92,6 +116,14 @@ class WorkloadView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         Paragraph manual = new Paragraph(ManualCheck.explanation(workload.ref()));
         manual.addClassName("quiet-text");
         add(section("Check by hand", new Div(manual, new Command(ManualCheck.command(workload.ref())))));
+    }
+
+    private @Nullable NamespaceAdmission admission(ClusterId cluster, String namespace) {
+        return admissions.history(cluster, namespace).stream()
+                .filter(range -> range.until() == null)
+                .map(AdmissionRange::admission)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Div stale(ClusterPosture cluster) {

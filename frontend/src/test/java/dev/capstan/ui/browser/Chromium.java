@@ -3,6 +3,7 @@ package dev.capstan.ui.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,6 +62,8 @@ final class Chromium {
 
         private static Browser start() {
             Path executable = executable();
+            // A limit for what never comes, not a demand on speed: a machine may have other work to do.
+            PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             return playwright

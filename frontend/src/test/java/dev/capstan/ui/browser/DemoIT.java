@@ -8,8 +8,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.capstan.CapstanApplication;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -69,9 +72,24 @@ class DemoIT {
                     .matcher(text);
 
             assertThat(shown.find()).as(text).isTrue();
-            assertThat(number(shown.group(1))).isEqualTo(assessedContainers("not fails"));
-            assertThat(number(shown.group(2))).isEqualTo(assessedContainers("true"));
+            assertThat(number(shown.group(1))).isEqualTo(assessedContainers("CUSTOMERS", "not fails"));
+            assertThat(number(shown.group(2))).isEqualTo(assessedContainers("CUSTOMERS", "true"));
             assertThat(text).contains("Incomplete");
+        }
+    }
+
+    @Test
+    void theFilesOfBothListsHaveAsManyRowsAsThePagesSay() throws IOException {
+        try (Visitor visitor = Visitor.at(url).signedInAs("Viewer")) {
+            for (String list : new String[] {"/clusters", "/workloads", "/workloads?failing=yes&control=assigned"}) {
+                visitor.open(list);
+                String shown = visitor.page.locator(".count").innerText();
+
+                List<String> lines = Files.readAllLines(visitor.export().path());
+
+                assertThat(lines).as(list).hasSize((int) number(shown.split(" ")[0]) + 1);
+                assertThat(lines.getFirst()).startsWith("\uFEFF").contains(",Control,");
+            }
         }
     }
 
@@ -95,6 +113,63 @@ class DemoIT {
             assertThat(visitor.page.locator(".command pre")).containsText("kubectl");
             assertThat(visitor.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    void fromTheOverviewToTheNamespaceWhoseAdmissionIsNotMet() {
+        try (Visitor visitor = Visitor.at(url).signedInAs("Auditor")) {
+            Locator notMet =
+                    visitor.page.locator(".admission-state").filter(new Locator.FilterOptions().setHasText("Not met"));
+            String clusters = notMet.locator("span").last().textContent();
+            notMet.click();
+            assertThat(visitor.page.locator(".count")).containsText(clusters + " cluster");
+            visitor.rows().first().click();
+            assertThat(visitor.page.locator(".cluster-admission .admission-verdict"))
+                    .containsText("Not met");
+
+            Locator worst = visitor.page.locator(".admission-table a").first();
+            String namespace = worst.textContent();
+            worst.click();
+            assertThat(visitor.heading()).hasText(namespace);
+            assertThat(visitor.page.locator(".admission-verdict")).containsText("Not met");
+            assertThat(visitor.page.locator(".timeline li").first()).isVisible();
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatAksRunsIsCountedApartAndTheListBehindTheCountShowsAsManyFailing() {
+        try (Visitor visitor = Visitor.at(url).signedInAs("Auditor")) {
+            long[] fleet = apart(visitor);
+            assertThat(fleet[0]).isEqualTo(assessedContainers("AKS", "true"));
+            assertThat(fleet[1]).isEqualTo(assessedContainers("AKS", "fails"));
+
+            visitor.open("/clusters?freshness=current&sort=-failing");
+            visitor.rows().first().click();
+            long failing = apart(visitor)[1];
+            visitor.page.locator(".counted-apart a").click();
+            assertThat(visitor.heading()).hasText("Workloads");
+            // Tall enough for every row at once, since the list draws only those that are seen.
+            visitor.page.setViewportSize(Visitor.LAPTOP, 3000);
+            String count = visitor.page.locator(".count").textContent();
+            assertThat(visitor.rows()).hasCount(Integer.parseInt(count.replaceFirst(" .*", "")));
+            long listed =
+                    visitor.page.locator("vaadin-grid-cell-content:has(.of) > :first-child").allTextContents().stream()
+                            .mapToLong(DemoIT::number)
+                            .sum();
+            assertThat(visitor.page.locator("vaadin-grid .tag").first()).hasText("AKS");
+            assertThat(listed).isEqualTo(failing);
+        }
+    }
+
+    /** What the page says is counted apart: all that AKS runs, and how much of it fails. */
+    private static long[] apart(Visitor visitor) {
+        Locator line = visitor.page.locator(".counted-apart");
+        line.waitFor();
+        Matcher shown = Pattern.compile("Counted apart: ([\\d,]+) containers? that AKS runs \\(([\\d,]+) failing\\)")
+                .matcher(line.innerText());
+        assertThat(shown.find()).as(line.innerText()).isTrue();
+        return new long[] {number(shown.group(1)), number(shown.group(2))};
     }
 
     @Test
@@ -135,7 +210,9 @@ class DemoIT {
     @CsvSource({"390,LIGHT", "390,DARK", "1280,LIGHT", "1280,DARK"})
     void everyScreenIsAccessibleAndFits(int width, ColorScheme theme) {
         try (Visitor visitor = Visitor.at(url, width, theme).signedInAs("Viewer")) {
-            for (String path : new String[] {"/", "/clusters", "/clusters/1", "/workloads?failing=yes"}) {
+            for (String path : new String[] {
+                "/", "/clusters", "/clusters/1", "/clusters/1/namespaces/kube-system", "/workloads?failing=yes"
+            }) {
                 visitor.open(path);
                 visitor.picture("demo-" + theme + "-" + width + path.replaceAll("\\W+", "-"));
                 assertThat(visitor.accessibilityFindings()).as(path).isEmpty();
@@ -144,16 +221,18 @@ class DemoIT {
         }
     }
 
-    private static long assessedContainers(String which) {
+    /** Counted without any of the product's views; the demo's policy allows nothing to be added. */
+    private static long assessedContainers(String runBy, String which) {
         return count("""
-                select count(*) filter (where %s) from (
+                select count(*) filter (where %2$s) from (
                     select bool_or(p.privileged or cardinality(p.added) > 0) as fails
                     from workload_container c join capability_profile p on p.id = c.profile_id
                     where c.seen_until is null and not p.windows
+                      and case when c.origin in ('CUSTOMER', 'INJECTED') then 'CUSTOMERS' else 'AKS' end = '%1$s'
                       and exists (select from snapshot s
                           where s.cluster_id = c.cluster_id and s.taken_at > now() - interval '72 hours')
                     group by c.cluster_id, c.workload_id, c.kind, c.name) container
-                """.formatted(which));
+                """.formatted(runBy, which));
     }
 
     private static long count(String sql) {

@@ -3,6 +3,7 @@ package dev.capstan.ui.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -13,8 +14,16 @@ import dev.capstan.assessment.ScanProgress;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.ui.testing.FakeApplication;
 import dev.capstan.ui.testing.FakeFeed;
+import dev.capstan.ui.testing.FakeFleet;
+import dev.capstan.ui.testing.FakePostures;
 import dev.capstan.ui.testing.FakeWorkloads;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +34,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** The screens over a made-up fleet that holds every state there is. */
 @SpringBootTest(classes = FakeApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ScreensIT {
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmm'Z'").withZone(ZoneOffset.UTC);
 
     private final FakeFeed feed;
     private final String url;
@@ -42,7 +54,23 @@ class ScreensIT {
             assertThat(visitor.accessibilityFindings()).as("sign-in").isEmpty();
             visitor.signedInAs("Approver");
             for (String path : new String[] {
-                "/", "/clusters", "/clusters/5", "/clusters/12", "/workloads", "/clusters/1/workloads/8", "/clusters/99"
+                "/",
+                "/clusters",
+                "/clusters/1",
+                "/clusters/5",
+                "/clusters/12",
+                "/clusters/1/namespaces/checkout",
+                "/clusters/1/namespaces/legacy",
+                "/workloads?run-by=everyone",
+                "/clusters/1/workloads/4",
+                "/clusters/1/workloads/8",
+                "/controls",
+                "/controls?benchmark=cis-aks-1.5.0",
+                "/controls/added",
+                "/capabilities",
+                "/capabilities/SYS_ADMIN",
+                "/settings",
+                "/clusters/99"
             }) {
                 visitor.open(path);
                 visitor.picture(theme + "-" + width + path.replaceAll("\\W+", "-"));
@@ -56,8 +84,18 @@ class ScreensIT {
     @CsvSource({"360", "768", "2560"})
     void everyScreenFitsFromASmallPhoneToALargeScreen(int width) {
         try (Visitor visitor = Visitor.at(url, width, ColorScheme.LIGHT).signedInAs("Viewer")) {
-            for (String path :
-                    new String[] {"/", "/clusters", "/clusters/5", "/workloads", "/clusters/1/workloads/9"}) {
+            for (String path : new String[] {
+                "/",
+                "/clusters",
+                "/clusters/1",
+                "/clusters/1/namespaces/istio-system",
+                "/workloads",
+                "/clusters/1/workloads/9",
+                "/controls",
+                "/controls/assigned",
+                "/capabilities",
+                "/settings"
+            }) {
                 visitor.open(path);
                 visitor.picture("LIGHT-" + width + path.replaceAll("\\W+", "-"));
                 assertThat(visitor.overflow()).as(path).isZero();
@@ -72,8 +110,31 @@ class ScreensIT {
             assertThat(visitor.rows().first()).containsText(FakeWorkloads.HOSTILE);
             visitor.rows().first().click();
             assertThat(visitor.heading()).containsText(FakeWorkloads.HOSTILE);
+            visitor.open("/clusters/1");
+            visitor.page
+                    .locator(".admission-table a")
+                    .getByText(FakeWorkloads.HOSTILE)
+                    .click();
+            assertThat(visitor.heading()).hasText(FakeWorkloads.HOSTILE);
+            assertThat(visitor.page.locator(".admission-verdict")).containsText("Not met");
+            visitor.page.reload();
+            assertThat(visitor.heading()).hasText(FakeWorkloads.HOSTILE);
             visitor.open("/");
             assertThat(visitor.page.locator("img[src=x]")).hasCount(0);
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void fromTheOverviewToTheNamespaceThatNothingGuards() {
+        try (Visitor visitor = Visitor.at(url).signedInAs("Viewer")) {
+            visitor.page.locator(".admission-state").getByText("Not met").click();
+            assertThat(visitor.page.locator(".count")).hasText("1 cluster matches");
+            visitor.rows().first().click();
+            assertThat(visitor.heading()).hasText("aks-payments-prod-weu-01");
+            visitor.page.locator(".admission-table a").getByText("legacy").click();
+            assertThat(visitor.heading()).hasText("legacy");
+            assertThat(visitor.page.locator(".timeline li")).hasCount(2);
             assertThat(visitor.complaints()).isEmpty();
         }
     }
@@ -132,6 +193,106 @@ class ScreensIT {
             visitor.open("/workloads?cluster=1&failing=yes");
             visitor.page.locator("vaadin-grid-cell-content .chips").first().click();
             assertThat(visitor.page.locator(".container-panel").first()).isVisible();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390,LIGHT", "390,DARK", "1280,LIGHT", "1280,DARK"})
+    void settingsCanBeEditedAtAnyWidthAndInBothThemes(int width, ColorScheme theme) {
+        try (Visitor visitor = Visitor.at(url, width, theme).signedInAs("Administrator")) {
+            visitor.open("/settings");
+            visitor.page.getByText("Beyond default").first().click();
+            assertThat(visitor.page.locator(".save-bar")).containsText("1 change not saved");
+            visitor.picture(theme + "-" + width + "-settings-edited");
+            assertThat(visitor.accessibilityFindings()).as("edited").isEmpty();
+            assertThat(visitor.overflow()).isZero();
+            visitor.page.getByRole(AriaRole.BUTTON, named("Edit override 1")).click();
+            assertThat(visitor.page.locator("vaadin-dialog")).containsText("Holds in");
+            visitor.picture(theme + "-" + width + "-settings-override");
+            assertThat(visitor.accessibilityFindings()).as("override").isEmpty();
+            visitor.page.keyboard().press("Escape");
+            visitor.page.locator("vaadin-text-area textarea").fill("To see what it looks like.");
+            visitor.page.getByRole(AriaRole.BUTTON, named("Save …")).click();
+            assertThat(visitor.page
+                            .getByText("reading: strict → beyond default")
+                            .last())
+                    .isVisible();
+            visitor.picture(theme + "-" + width + "-settings-confirm");
+            assertThat(visitor.accessibilityFindings()).as("confirm").isEmpty();
+        }
+    }
+
+    @Test
+    void aColleagueSentToAPartOfAControlArrivesThere() {
+        try (Visitor visitor = Visitor.at(url).signedInAs("Viewer")) {
+            visitor.open("/controls/added#backout");
+            assertThat(visitor.page.locator("#backout h2")).isInViewport();
+            visitor.page.locator(".contents-list a").first().click();
+            assertThat(visitor.page.locator("#description h2")).isInViewport();
+            assertThat(visitor.page).hasURL(Pattern.compile(".*/controls/added#description"));
+            visitor.page.goBack();
+            assertThat(visitor.page.locator("#backout h2")).isInViewport();
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aBenchmarkIsPickedByTypingAndLeavingUnsavedSettingsAsks() {
+        try (Visitor visitor = Visitor.at(url).signedInAs("Administrator")) {
+            visitor.open("/controls");
+            visitor.page.locator(".benchmark-picker input").fill("eks 1.2");
+            Locator found = visitor.page.locator("vaadin-combo-box-item:visible");
+            assertThat(found).hasCount(1);
+            // The one item stands there before it is filled, and cannot be picked until then.
+            assertThat(found).containsText("CIS EKS 1.2");
+            visitor.page.keyboard().press("ArrowDown");
+            assertThat(visitor.page.locator("vaadin-combo-box-item[focused]")).containsText("CIS EKS 1.2");
+            visitor.page.keyboard().press("Enter");
+            assertThat(visitor.page).hasURL(Pattern.compile(".*benchmark=cis-eks-1.2"));
+            assertThat(visitor.page.locator(".control-row").first()).containsText("CIS EKS 1.2");
+            visitor.page.goBack();
+            assertThat(visitor.page).hasURL(Pattern.compile(".*/controls"));
+            assertThat(visitor.page.locator(".control-row").first()).containsText("CIS EKS 1.2");
+
+            visitor.settled().open("/settings");
+            visitor.page.getByText("Beyond default").first().click();
+            assertThat(visitor.page.locator(".save-bar")).isVisible();
+            visitor.page.locator("vaadin-side-nav-item").first().click();
+            visitor.page.getByRole(AriaRole.BUTTON, named("Stay")).click();
+            assertThat(visitor.heading()).hasText("Settings");
+            assertThat(visitor.page.locator(".save-bar")).isVisible();
+            visitor.page.locator("vaadin-side-nav-item").first().click();
+            visitor.page.getByRole(AriaRole.BUTTON, named("Leave")).click();
+            assertThat(visitor.heading()).hasText("Overview");
+        }
+    }
+
+    @Test
+    void aFileHoldsTheRowsThatThePageShowsInItsOrder() throws IOException {
+        try (Visitor visitor = Visitor.at(url).signedInAs("Viewer")) {
+            visitor.open("/clusters?freshness=not-assessed&sort=-name");
+            assertThat(visitor.page.locator(".count")).hasText("4 clusters match");
+            visitor.page.locator("[data-search] input").fill("prod");
+            assertThat(visitor.page.locator(".count")).hasText("2 clusters match");
+            List<String> shown = visitor.rows().allInnerTexts();
+
+            Download file = visitor.export();
+
+            assertThat(file.suggestedFilename()).isEqualTo("capstan-clusters-" + MINUTE.format(FakeFleet.NOW) + ".csv");
+            assertThat(Files.readAllLines(file.path()))
+                    .isEqualTo(plus("Name", shown))
+                    .hasSize(3);
+            assertThat(visitor.page.locator(".export-link")).isFocused();
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFileThatBreaksOffIsNotTakenForAWholeOne() {
+        try (Visitor visitor = Visitor.at(url).signedInAs("Viewer")) {
+            visitor.open("/workloads?q=" + FakePostures.BREAKS);
+
+            assertThat(visitor.export().failure()).isNotNull();
         }
     }
 
@@ -206,6 +367,10 @@ class ScreensIT {
             assertThat(page.headerValue("x-frame-options")).isEqualTo("DENY");
             assertThat(page.headerValue("referrer-policy")).isEqualTo("same-origin");
         }
+    }
+
+    private static List<String> plus(String first, List<String> others) {
+        return Stream.concat(Stream.of(first), others.stream()).toList();
     }
 
     private static Page.GetByRoleOptions named(String name) {

@@ -6,9 +6,11 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +76,13 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Waits until the page has heard from the server: what is opened before that would be broken off. */
+    Visitor settled() {
+        page.waitForFunction("() => Object.values(window.Vaadin?.Flow?.clients ?? {})"
+                + ".every(client => !client.isActive || !client.isActive())");
+        return this;
+    }
+
     Locator heading() {
         return page.locator("h1").first();
     }
@@ -86,6 +95,13 @@ final class Visitor implements AutoCloseable {
     /** The links of a grid's rows, in the order of the screen. */
     Locator rows() {
         return page.locator("a[data-row]:visible");
+    }
+
+    /** Takes the list's rows away as a file, with the keyboard. */
+    Download export() {
+        Locator link = page.locator(".export-link");
+        link.focus();
+        return page.waitForDownload(() -> page.keyboard().press("Enter"));
     }
 
     /** What axe finds serious or critical, each in a line. */
@@ -113,9 +129,13 @@ final class Visitor implements AutoCloseable {
         return complaints;
     }
 
-    /** Keeps a picture of the page for people, under target/screenshots. */
+    /** Keeps a picture of the whole page for people, under target/screenshots. */
     void picture(String name) {
+        ViewportSize size = page.viewportSize();
+        int whole = ((Number) page.evaluate("() => document.querySelector('#contents')?.scrollHeight ?? 0")).intValue();
+        page.setViewportSize(size.width, Math.max(size.height, whole + 60));
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+        page.setViewportSize(size.width, size.height);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.capstan.ui.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capstan.evaluation.Criteria;
 import dev.capstan.posture.Score;
 import dev.capstan.posture.TrendPoint;
 import java.time.Duration;
@@ -43,7 +44,7 @@ class WordsTest {
 
     @Test
     void chipsNameTheWorstFirstAndCountWhatDoesNotFit() {
-        assertThat(CapabilityChips.json(List.of("CHOWN", "NET_ADMIN", "SYS_ADMIN", "CAP_BPF", "KILL"))
+        assertThat(CapabilityChips.json(List.of("CHOWN", "NET_ADMIN", "SYS_ADMIN", "CAP_BPF", "KILL"), Criteria.STRICT)
                         .toString())
                 .containsSubsequence(
                         "critical", "SYS_ADMIN", "high", "NET_ADMIN", "low", "CHOWN, KILL", "+1", "CAP_BPF");

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.QueryParameters;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Freshness;
 import dev.capstan.posture.WorkloadPosture;
+import dev.capstan.ui.component.ExportLink;
 import dev.capstan.ui.testing.FakeApplication;
 import dev.capstan.ui.testing.FakeFeed;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,81 @@ class ScreenTest extends SpringBrowserlessTest {
 
         assertThat(test(grid).size()).isPositive().isLessThan(all);
         assertThat(((WorkloadPosture) test(grid).getRow(0)).failing()).isPositive();
+    }
+
+    @Test
+    void workloadsThatAksRunsAreListedWhereTheyAreAskedFor() {
+        open("workloads", "cluster=1");
+        @SuppressWarnings("unchecked")
+        Grid<WorkloadPosture> grid = $view(Grid.class).single();
+        int customers = test(grid).size();
+        open("workloads", "cluster=1&run-by=aks");
+        int platform = test(grid).size();
+        assertThat(((WorkloadPosture) test(grid).getRow(0)).platform()).isTrue();
+        open("workloads", "cluster=1&run-by=everyone");
+
+        assertThat(platform).isPositive();
+        assertThat(test(grid).size()).isEqualTo(customers + platform);
+    }
+
+    @Test
+    void theListShowsAsManyFailingContainersAsTheOverviewCountsApart() {
+        navigate(OverviewView.class);
+        String apart = text($view(CountedApart.class).single());
+        String link =
+                $view(Anchor.class).withTextContaining("that AKS runs").single().getHref();
+        open(link.substring(0, link.indexOf('?')), link.substring(link.indexOf('?') + 1));
+
+        @SuppressWarnings("unchecked")
+        Grid<WorkloadPosture> grid = $view(Grid.class).single();
+        long failing = 0;
+        for (int i = 0; i < test(grid).size(); i++) {
+            failing += ((WorkloadPosture) test(grid).getRow(i)).failing();
+        }
+        assertThat(apart).contains("(" + failing + " failing)");
+    }
+
+    @Test
+    void theOverviewSaysWhereAdmissionStopsAddedCapabilities() {
+        navigate(OverviewView.class);
+
+        assertThat(text((Component) getCurrentView()))
+                .contains("Added capabilities are stopped at admission in 8 of 14 clusters");
+        assertThat($view(Anchor.class).withClassName("admission-state").all())
+                .extracting(Anchor::getHref)
+                .containsExactly(
+                        "clusters?admission=not-met",
+                        "clusters?admission=unknown",
+                        "clusters?admission=fails-open",
+                        "clusters?admission=met");
+    }
+
+    @Test
+    void clustersAreFilteredByWhatTheirAdmissionComesTo() {
+        open("clusters", "admission=unknown");
+        @SuppressWarnings("unchecked")
+        Grid<ClusterPosture> grid = $view(Grid.class).single();
+        assertThat(test(grid).size()).isEqualTo(5);
+        open("clusters", "admission=fails-open");
+        assertThat(((ClusterPosture) test(grid).getRow(0)).name()).isEqualTo("aks-shop-prod-weu-01");
+        open("clusters", "admission=perhaps");
+        assertThat(test(grid).size()).isEqualTo(14);
+    }
+
+    @Test
+    void bothListsOfferTheirRowsAsAFileAndKeepTheLinkWhileTheyChange() {
+        for (String list : new String[] {"clusters", "workloads"}) {
+            open(list, "");
+            ExportLink link = $view(ExportLink.class).single();
+            String href = link.getElement().getAttribute("href");
+
+            assertThat(text(link)).isEqualTo("Export CSV");
+            assertThat(href).startsWith("VAADIN/dynamic/resource/");
+            assertThat(link.getElement().hasAttribute("download")).isTrue();
+            test($view(TextField.class).single()).setValue("prod");
+            assertThat($view(ExportLink.class).single()).isSameAs(link);
+            assertThat(link.getElement().getAttribute("href")).isEqualTo(href);
+        }
     }
 
     @Test

@@ -2,8 +2,10 @@ package dev.capstan.ui.testing;
 
 import dev.capstan.benchmark.Control;
 import dev.capstan.collection.FailureCause;
+import dev.capstan.collection.Origin;
 import dev.capstan.evaluation.Verdict;
 import dev.capstan.fleet.ClusterId;
+import dev.capstan.posture.Apart;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Freshness;
 import dev.capstan.posture.Score;
@@ -46,6 +48,11 @@ public final class FakeFleet {
         return NAMES.size();
     }
 
+    /** A cluster's name; ids count from 1. */
+    public static String name(int number) {
+        return NAMES.get(number - 1);
+    }
+
     /** A cluster with its score under a control; ids count from 1. */
     public static ClusterPosture cluster(int number, Control control) {
         ClusterId id = new ClusterId(number);
@@ -69,6 +76,7 @@ public final class FakeFleet {
                 NAMES.get(number - 1).contains("-prod-"),
                 freshness,
                 freshness == Freshness.NOT_ASSESSED ? score.forgotten() : score,
+                freshness == Freshness.NOT_ASSESSED ? Apart.NONE : apart(id, control),
                 neverRead ? null : NOW.minus(age(freshness, number)),
                 neverRead ? 0 : 180 + number * 13,
                 neverRead ? 0 : FakeWorkloads.of(id).size(),
@@ -92,6 +100,9 @@ public final class FakeFleet {
         Score score = Score.NONE;
         for (WorkloadDetails workload : FakeWorkloads.of(cluster)) {
             for (ContainerDetails container : FakeWorkloads.running(workload)) {
+                if (container.origin().isPlatform()) {
+                    continue;
+                }
                 Verdict verdict = container.judgement().verdicts().get(control);
                 score = score.plus(
                         switch (verdict) {
@@ -104,6 +115,21 @@ public final class FakeFleet {
             }
         }
         return score;
+    }
+
+    private static Apart apart(ClusterId cluster, Control control) {
+        Apart apart = Apart.NONE;
+        for (WorkloadDetails workload : FakeWorkloads.of(cluster)) {
+            for (ContainerDetails container : FakeWorkloads.running(workload)) {
+                int failing = container.judgement().verdicts().get(control) instanceof Verdict.Fail ? 1 : 0;
+                if (container.origin().isPlatform()) {
+                    apart = apart.plus(new Apart(1 - failing, failing, 0, 0));
+                } else if (container.origin() == Origin.INJECTED) {
+                    apart = apart.plus(new Apart(0, 0, 1 - failing, failing));
+                }
+            }
+        }
+        return apart;
     }
 
     private static @Nullable FailureCause failure(int number) {

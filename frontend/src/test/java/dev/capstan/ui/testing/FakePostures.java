@@ -3,23 +3,31 @@ package dev.capstan.ui.testing;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.nullable;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import dev.capstan.benchmark.Control;
 import dev.capstan.benchmark.Risk;
+import dev.capstan.evaluation.Criteria;
 import dev.capstan.fleet.ClusterId;
+import dev.capstan.posture.Apart;
 import dev.capstan.posture.CapabilityCount;
 import dev.capstan.posture.ClusterFilter;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.FleetPosture;
 import dev.capstan.posture.Freshness;
+import dev.capstan.posture.PostureExport;
 import dev.capstan.posture.Postures;
+import dev.capstan.posture.RunBy;
 import dev.capstan.posture.Score;
 import dev.capstan.posture.TrendPoint;
 import dev.capstan.posture.WorkloadFilter;
 import dev.capstan.posture.WorkloadPosture;
 import dev.capstan.ui.component.CapabilityChips;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,15 +38,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 
 /** Answers as the real service does, out of the made-up fleet. */
 public final class FakePostures {
+
+    /** What to look for so that an export breaks off. */
+    public static final String BREAKS = "breaks-off";
 
     private FakePostures() {}
 
     /** The made-up fleet. */
     public static Postures create() {
         Postures postures = mock(Postures.class);
+        when(postures.criteria()).thenReturn(Criteria.STRICT);
         when(postures.fleet(any())).thenAnswer(i -> fleet(i.getArgument(0)));
         when(postures.trend(any(Control.class), any(), any()))
                 .thenAnswer(i -> trend(fleet(i.getArgument(0)).score(), i.getArgument(1), i.getArgument(2)));
@@ -63,7 +76,9 @@ public final class FakePostures {
         when(postures.subscriptions()).thenReturn(List.of("Payments Production", "Platform", "Research"));
         when(postures.namespaces(nullable(ClusterId.class)))
                 .thenAnswer(i ->
-                        workloads(Control.ADDED, new WorkloadFilter("", i.getArgument(0), null, null, null, false))
+                        workloads(
+                                        Control.ADDED,
+                                        new WorkloadFilter("", i.getArgument(0), null, null, null, null, false))
                                 .stream()
                                 .map(WorkloadPosture::namespace)
                                 .distinct()
@@ -77,13 +92,51 @@ public final class FakePostures {
         return postures;
     }
 
+    /** Writes the names of the list's rows; under the text {@link #BREAKS} it breaks off after many of them. */
+    public static PostureExport export(Postures postures) throws IOException {
+        PostureExport export = mock(PostureExport.class);
+        doAnswer(i -> write(
+                        postures.clusters(i.getArgument(0), i.getArgument(1), unpaged(i.getArgument(2))).stream()
+                                .map(ClusterPosture::name),
+                        i.getArgument(4)))
+                .when(export)
+                .clusters(any(), any(), any(), any(), any());
+        doAnswer(i -> {
+                    if (i.<WorkloadFilter>getArgument(1).text().equals(BREAKS)) {
+                        write(Stream.generate(() -> "row").limit(100_000), i.getArgument(3));
+                        throw new IllegalStateException("The database went away");
+                    }
+                    return write(
+                            postures.workloads(i.getArgument(0), i.getArgument(1), unpaged(i.getArgument(2))).stream()
+                                    .map(WorkloadPosture::name),
+                            i.getArgument(3));
+                })
+                .when(export)
+                .workloads(any(), any(), any(), any());
+        return export;
+    }
+
+    private static Pageable unpaged(Sort sort) {
+        return Pageable.unpaged(sort);
+    }
+
+    private static @Nullable Void write(Stream<String> rows, OutputStream to) throws IOException {
+        to.write(Stream.concat(Stream.of("Name"), rows)
+                .collect(Collectors.joining("\r\n", "", "\r\n"))
+                .getBytes(StandardCharsets.UTF_8));
+        return null;
+    }
+
     private static FleetPosture fleet(Control control) {
         List<ClusterPosture> clusters = FakeFleet.clusters(control).stream()
                 .sorted(Comparator.comparing(ClusterPosture::freshness)
                         .reversed()
                         .thenComparing(ClusterPosture::name))
                 .toList();
-        return new FleetPosture(clusters.stream().map(ClusterPosture::score).reduce(Score.NONE, Score::plus), clusters);
+        return new FleetPosture(
+                clusters.stream().map(ClusterPosture::score).reduce(Score.NONE, Score::plus),
+                clusters.stream().map(ClusterPosture::apart).reduce(Apart.NONE, Apart::plus),
+                clusters);
     }
 
     private static List<TrendPoint> trend(Score now, LocalDate from, LocalDate to) {
@@ -112,6 +165,7 @@ public final class FakePostures {
                 .filter(c ->
                         filter.subscription() == null || filter.subscription().equals(c.subscription()))
                 .filter(c -> filter.freshness() == null || filter.freshness() == c.freshness())
+                .filter(c -> filter.among() == null || filter.among().contains(c.id()))
                 .toList();
     }
 
@@ -119,7 +173,9 @@ public final class FakePostures {
         return FakeFleet.clusters(control).stream()
                 .filter(c -> c.lastSnapshotAt() != null && c.freshness() != Freshness.NOT_ASSESSED)
                 .filter(c -> filter.cluster() == null || filter.cluster().equals(c.id()))
-                .flatMap(c -> FakeWorkloads.of(c.id()).stream().map(w -> FakeWorkloads.posture(c, w, control)))
+                .flatMap(c -> FakeWorkloads.of(c.id()).stream()
+                        .map(w -> FakeWorkloads.posture(c, w, control, filter.runBy())))
+                .filter(w -> w.containers() > 0)
                 .filter(w -> w.name().contains(filter.text()))
                 .filter(w -> filter.namespace() == null || filter.namespace().equals(w.namespace()))
                 .filter(w -> filter.capability() == null || w.askedFor().contains(filter.capability()))
@@ -130,7 +186,8 @@ public final class FakePostures {
 
     private static List<CapabilityCount> askedFor(@Nullable ClusterId cluster, int limit) {
         Map<String, Long> counts =
-                workloads(Control.ADDED, new WorkloadFilter("", cluster, null, null, null, false)).stream()
+                workloads(Control.ADDED, new WorkloadFilter("", cluster, null, null, null, RunBy.CUSTOMER, false))
+                        .stream()
                         .flatMap(w -> w.askedFor().stream())
                         .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
         return counts.entrySet().stream()
@@ -141,7 +198,7 @@ public final class FakePostures {
     }
 
     private static Risk riskOf(String name) {
-        Risk risk = CapabilityChips.riskOf(name);
+        Risk risk = CapabilityChips.riskOf(name, Criteria.STRICT);
         return risk == null ? Risk.LOW : risk;
     }
 

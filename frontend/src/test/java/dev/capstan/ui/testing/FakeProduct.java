@@ -11,15 +11,21 @@ import static org.mockito.Mockito.when;
 import dev.capstan.access.DemoAccounts;
 import dev.capstan.access.People;
 import dev.capstan.access.Person;
+import dev.capstan.access.Preferences;
 import dev.capstan.access.Role;
+import dev.capstan.admission.Admissions;
 import dev.capstan.assessment.ProgressFeed;
 import dev.capstan.assessment.RunSummary;
 import dev.capstan.assessment.ScanProgress;
 import dev.capstan.assessment.Scans;
+import dev.capstan.benchmark.Benchmarks;
 import dev.capstan.collection.FailureCause;
 import dev.capstan.fleet.ClusterId;
+import dev.capstan.posture.PostureExport;
 import dev.capstan.posture.Postures;
+import dev.capstan.workload.Policies;
 import dev.capstan.workload.Workloads;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +63,16 @@ public class FakeProduct {
     }
 
     @Bean
+    PostureExport postureExport(Postures postures) throws IOException {
+        return FakePostures.export(postures);
+    }
+
+    @Bean
+    Admissions admissions() {
+        return FakeAdmissions.create();
+    }
+
+    @Bean
     Workloads workloads() {
         Workloads workloads = mock(Workloads.class);
         when(workloads.find(any(), anyLong()))
@@ -64,6 +80,21 @@ public class FakeProduct {
                         .filter(w -> w.id() == i.<Long>getArgument(1))
                         .findAny());
         return workloads;
+    }
+
+    @Bean
+    Benchmarks benchmarks() {
+        return FakeBenchmarks.create();
+    }
+
+    @Bean
+    Policies policies() {
+        return new FakePolicies().service();
+    }
+
+    @Bean
+    Preferences preferences() {
+        return new FakePreferences().service();
     }
 
     @Bean

@@ -1,18 +1,26 @@
 package dev.capstan.ui.testing;
 
+import dev.capstan.benchmark.Capability;
+import dev.capstan.benchmark.ContainerRuntime;
 import dev.capstan.benchmark.Control;
 import dev.capstan.benchmark.Risk;
 import dev.capstan.collection.ContainerKind;
 import dev.capstan.collection.ContainerSettings;
+import dev.capstan.collection.Origin;
 import dev.capstan.collection.WorkloadRef;
+import dev.capstan.evaluation.AddedReading;
 import dev.capstan.evaluation.AskedFor;
+import dev.capstan.evaluation.Criteria;
 import dev.capstan.evaluation.Evaluation;
 import dev.capstan.evaluation.Policy;
+import dev.capstan.evaluation.PolicyOverride;
 import dev.capstan.evaluation.Verdict;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.ClusterPosture;
+import dev.capstan.posture.RunBy;
 import dev.capstan.posture.WorkloadPosture;
 import dev.capstan.workload.ContainerDetails;
+import dev.capstan.workload.PolicyVersion;
 import dev.capstan.workload.WorkloadDetails;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,10 +34,20 @@ import org.jspecify.annotations.Nullable;
 /** What runs in the made-up clusters; judged by the real rules. */
 public final class FakeWorkloads {
 
-    private static final Policy POLICY = new Policy(1, Set.of());
-
     /** What a browser must never take for markup. */
     public static final String HOSTILE = "<img src=x onerror=alert(1)>";
+
+    /** The policy that judges: ingress may bind low ports, nobody else may add anything. */
+    public static final PolicyVersion POLICY = new PolicyVersion(
+            new Policy(
+                    3,
+                    Criteria.STRICT,
+                    List.of(new PolicyOverride(
+                            "*-prod-*", "ingress", AddedReading.STRICT, Set.of(Capability.NET_BIND_SERVICE)))),
+            Evaluation.RULES,
+            FakeFleet.NOW.minus(Duration.ofDays(12)),
+            "administrator",
+            "Ingress binds port 443.");
 
     private record Recipe(String namespace, String kind, String name, List<ContainerSettings> containers) {}
 
@@ -91,7 +109,28 @@ public final class FakeWorkloads {
                     "win",
                     "Deployment",
                     "invoice-printer",
-                    List.of(new ContainerSettings(true, false, List.of(), List.of(), null, null, null, null))));
+                    List.of(new ContainerSettings(
+                            ContainerRuntime.CONTAINERD, true, false, List.of(), List.of(), null, null, null, null))),
+            new Recipe(
+                    "shop",
+                    "Deployment",
+                    "frontend",
+                    List.of(HARDENED, settings(false, List.of("NET_ADMIN", "NET_RAW"), List.of("ALL"), 1337L))),
+            new Recipe(
+                    "data",
+                    "Deployment",
+                    "notebook",
+                    List.of(new ContainerSettings(
+                            ContainerRuntime.CRI_O,
+                            false,
+                            false,
+                            List.of("CAP_SYS_ADMIN"),
+                            List.of("ALL"),
+                            null,
+                            null,
+                            null,
+                            false))),
+            new Recipe(HOSTILE, "Deployment", "probe", List.of(PLAIN)));
 
     private FakeWorkloads() {}
 
@@ -117,9 +156,16 @@ public final class FakeWorkloads {
         return workload.containers().stream().filter(c -> c.seenUntil() == null).toList();
     }
 
-    /** A workload as the list shows it. */
-    public static WorkloadPosture posture(ClusterPosture cluster, WorkloadDetails workload, Control control) {
-        List<ContainerDetails> running = running(workload);
+    /** Whether the container is one that they answer for; null is everybody. */
+    public static boolean isRunBy(ContainerDetails container, @Nullable RunBy runBy) {
+        return runBy == null || container.origin().isPlatform() == (runBy == RunBy.PLATFORM);
+    }
+
+    /** A workload as the list shows it, with the containers that someone answers for. */
+    public static WorkloadPosture posture(
+            ClusterPosture cluster, WorkloadDetails workload, Control control, @Nullable RunBy runBy) {
+        List<ContainerDetails> running =
+                running(workload).stream().filter(c -> isRunBy(c, runBy)).toList();
         List<ContainerDetails> failing = running.stream()
                 .filter(c -> c.judgement().verdicts().get(control) instanceof Verdict.Fail)
                 .toList();
@@ -136,6 +182,7 @@ public final class FakeWorkloads {
                 workload.ref().namespace(),
                 workload.ref().kind(),
                 workload.ref().name(),
+                running(workload).stream().allMatch(c -> isRunBy(c, RunBy.PLATFORM)),
                 workload.pods(),
                 running.size(),
                 failing.size(),
@@ -151,10 +198,13 @@ public final class FakeWorkloads {
     }
 
     private static WorkloadDetails details(ClusterId cluster, long id, Recipe recipe, String name) {
+        Criteria criteria = POLICY.policy().criteriaFor(FakeFleet.name((int) cluster.value()), recipe.namespace());
         List<ContainerDetails> containers = new ArrayList<>();
         for (int i = 0; i < recipe.containers().size(); i++) {
             ContainerKind kind = i == 0 ? ContainerKind.APP : i == 1 ? ContainerKind.INIT : ContainerKind.SIDECAR;
             containers.add(container(
+                    criteria,
+                    origin(recipe, i),
                     kind,
                     i == 0 ? recipe.name() : recipe.name() + "-" + i,
                     recipe.containers().get(i),
@@ -162,6 +212,8 @@ public final class FakeWorkloads {
                     null));
         }
         containers.add(container(
+                criteria,
+                origin(recipe, 0),
                 ContainerKind.APP,
                 recipe.name(),
                 settings(true, List.of(), List.of(), 0L),
@@ -173,17 +225,33 @@ public final class FakeWorkloads {
                 new WorkloadRef(recipe.namespace(), recipe.kind(), name),
                 FakeFleet.NOW.minus(Duration.ofDays(90)),
                 (int) (1 + id % 7),
+                POLICY.policy().version(),
+                criteria,
                 containers);
     }
 
+    private static Origin origin(Recipe recipe, int container) {
+        if (recipe.namespace().equals("kube-system")) {
+            return container == 2 ? Origin.ASSUMED_UNLABELLED : Origin.PLATFORM;
+        }
+        return recipe.name().equals("frontend") && container == 1 ? Origin.INJECTED : Origin.CUSTOMER;
+    }
+
     private static ContainerDetails container(
-            ContainerKind kind, String name, ContainerSettings settings, Duration age, @Nullable Instant until) {
+            Criteria criteria,
+            Origin origin,
+            ContainerKind kind,
+            String name,
+            ContainerSettings settings,
+            Duration age,
+            @Nullable Instant until) {
         return new ContainerDetails(
                 kind,
                 name,
                 "registry.example.com/" + name + ":2.14." + name.length(),
+                origin,
                 settings,
-                Evaluation.judge(settings, POLICY),
+                Evaluation.judge(settings, criteria),
                 FakeFleet.NOW.minus(age),
                 until);
     }
@@ -192,6 +260,14 @@ public final class FakeWorkloads {
             boolean privileged, List<String> added, List<String> dropped, @Nullable Long user) {
         boolean root = user == null || user == 0;
         return new ContainerSettings(
-                false, privileged, added, dropped, user, root ? null : Boolean.TRUE, root ? null : Boolean.FALSE, null);
+                ContainerRuntime.CONTAINERD,
+                false,
+                privileged,
+                added,
+                dropped,
+                user,
+                root ? null : Boolean.TRUE,
+                root ? null : Boolean.FALSE,
+                null);
     }
 }

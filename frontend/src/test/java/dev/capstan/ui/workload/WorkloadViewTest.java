@@ -50,6 +50,60 @@ class WorkloadViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void theFourControlsSayEachWhatTheyMakeOfAContainer() {
+        open("2");
+        assertThat(page())
+                .contains("Added capabilities")
+                .contains("Assigned capabilities")
+                .contains("NET_RAW")
+                .contains("Privileged containers");
+    }
+
+    @Test
+    void whoAnswersForAContainerIsSaidWhereItIsNotTheCustomer() {
+        open("4");
+        assertThat(page())
+                .contains("Platform")
+                .contains("AKS runs it: its namespace, its label and its image agree.")
+                .contains("Platform, assumed")
+                .contains("no label says so");
+        open("18");
+        assertThat(page()).contains("Injected").contains("A webhook put it into the pod.");
+        open("11");
+        assertThat(page()).doesNotContain("Injected").doesNotContain("Platform");
+    }
+
+    @Test
+    void aUserNamespaceAndAnotherRuntimeAreShownAndGetNoCredit() {
+        open("19");
+        assertThat(page())
+                .contains("capabilities hold only inside it. No credit is given for it.")
+                .contains("CRI-O")
+                .contains("SYS_ADMIN");
+    }
+
+    @Test
+    void thePolicyThatJudgesIsNamedAndSoIsTheOverrideThatHolds() {
+        open("11");
+        assertThat(page())
+                .contains("Judged by version 3 of the policy: nothing may be added.")
+                .doesNotContain("override");
+        open("5");
+        assertThat(page())
+                .contains("nothing may be added, except NET_BIND_SERVICE.")
+                .contains("An override for clusters *-prod-* and namespaces ingress holds here.");
+    }
+
+    @Test
+    void aGapInAdmissionIsToldBesideAWorkloadThatPasses() {
+        open("15");
+        assertThat(page())
+                .contains("Admission of data")
+                .contains("Not met")
+                .contains("Added capabilities are warned of or recorded, and let in.");
+    }
+
+    @Test
     void anUnknownWorkloadIsNotFound() {
         UI.getCurrent().navigate("clusters/1/workloads/987654");
         assertThat(page()).contains("There is no such workload");

@@ -1,6 +1,7 @@
-package dev.capstan.collection.kubernetes;
+package dev.capstan.collection.pod;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,47 +10,78 @@ import org.jspecify.annotations.Nullable;
  * it ignores the rest: only then does the parser skip it unread; told so globally, it keeps it until the record is made.
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record PodWire(@Nullable Metadata metadata, @Nullable Spec spec) {
+public record PodWire(@Nullable Metadata metadata, @Nullable Spec spec) {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Metadata(
+    public record Metadata(
             @Nullable String name,
             @Nullable String namespace,
             @Nullable String uid,
-            @Nullable List<OwnerReference> ownerReferences) {}
+            @Nullable Labels labels,
+            @Nullable Annotations annotations,
+            @Nullable List<OwnerReference> ownerReferences) {
+
+        /** Whether AKS says that it manages the object. */
+        public boolean managedByAks() {
+            return labels != null && "aks".equals(labels.managedBy());
+        }
+    }
+
+    /** The one label that tells who manages an object. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Labels(
+            @JsonProperty("kubernetes.azure.com/managedby") @Nullable String managedBy) {}
+
+    /**
+     * The annotations in which injectors say what they put into the pod.
+     *
+     * @param istioStatus a JSON object in a string, whose lists name the injected containers
+     * @param workloadIdentityProxy {@code true} where the workload identity webhook injects its proxy
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Annotations(
+            @JsonProperty("sidecar.istio.io/status") @Nullable String istioStatus,
+
+            @JsonProperty("azure.workload.identity/inject-proxy-sidecar") @Nullable String workloadIdentityProxy) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record OwnerReference(
+    public record OwnerReference(
             @Nullable String kind,
             @Nullable String name,
             @Nullable String uid,
             @Nullable Boolean controller) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Spec(
+    public record Spec(
             @Nullable List<ContainerWire> initContainers,
             @Nullable List<ContainerWire> containers,
             @Nullable List<ContainerWire> ephemeralContainers,
             @Nullable Os os,
+            @Nullable NodeSelector nodeSelector,
+            @Nullable String nodeName,
             @Nullable Boolean hostUsers,
             @Nullable PodSecurityContext securityContext) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Os(@Nullable String name) {}
+    public record Os(@Nullable String name) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record PodSecurityContext(
+    public record NodeSelector(
+            @JsonProperty("kubernetes.io/os") @Nullable String os) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record PodSecurityContext(
             @Nullable Long runAsUser, @Nullable Boolean runAsNonRoot) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record ContainerWire(
+    public record ContainerWire(
             @Nullable String name,
             @Nullable String image,
             @Nullable String restartPolicy,
             @Nullable SecurityContext securityContext) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record SecurityContext(
+    public record SecurityContext(
             @Nullable Capabilities capabilities,
             @Nullable Boolean privileged,
             @Nullable Long runAsUser,
@@ -57,6 +89,6 @@ record PodWire(@Nullable Metadata metadata, @Nullable Spec spec) {
             @Nullable Boolean allowPrivilegeEscalation) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Capabilities(
+    public record Capabilities(
             @Nullable List<String> add, @Nullable List<String> drop) {}
 }

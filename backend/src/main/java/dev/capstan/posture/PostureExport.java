@@ -1,0 +1,63 @@
+package dev.capstan.posture;
+
+import dev.capstan.benchmark.Control;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.data.domain.Sort;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes the lists of {@link Postures} as CSV: every row that a filter leaves, in the list's order, as the database gives
+ * them. However long the list is, a few rows are held at a time. The stream is left open.
+ */
+@Service
+@PreAuthorize("hasRole('VIEWER')")
+public class PostureExport {
+
+    private final ClusterList clusters;
+    private final WorkloadList workloads;
+
+    PostureExport(ClusterList clusters, WorkloadList workloads) {
+        this.clusters = clusters;
+        this.workloads = workloads;
+    }
+
+    /**
+     * The rows of {@link Postures#clusters}, sorted by the same keys.
+     *
+     * @param admission what to say of a cluster's admission, which is judged elsewhere
+     * @throws IOException when the stream takes no more
+     * @throws IllegalArgumentException when they are to be sorted by something else
+     */
+    @Transactional(readOnly = true)
+    public void clusters(
+            Control control,
+            ClusterFilter filter,
+            Sort sort,
+            Function<ClusterPosture, String> admission,
+            OutputStream to)
+            throws IOException {
+        try (Stream<ClusterPosture> rows = clusters.stream(control, filter, sort)) {
+            ClusterCsv.under(control, admission).write(rows, to);
+        }
+    }
+
+    /**
+     * The rows of {@link Postures#workloads}, sorted by the same keys.
+     *
+     * @throws IOException when the stream takes no more
+     * @throws IllegalArgumentException when they are to be sorted by something else
+     */
+    // Keys and details are read by many statements, which have to agree.
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public void workloads(Control control, WorkloadFilter filter, Sort sort, OutputStream to) throws IOException {
+        try (Stream<WorkloadPosture> rows = workloads.stream(control, filter, sort)) {
+            WorkloadCsv.under(control).write(rows, to);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.capstan.collection.admission;
+
+/** What was read of a cluster's admission, for tests that are about something else. */
+public final class AdmissionReadings {
+
+    private AdmissionReadings() {}
+
+    /** A cluster that serves no kind at all. */
+    public static AdmissionFacts none() {
+        return new AdmissionFacts(
+                "1.33.4",
+                AzureAdmission.silent(),
+                new Listing.Absent<>(),
+                new Listing.Absent<>(),
+                new Listing.Absent<>(),
+                new Listing.Absent<>(),
+                new Listing.Absent<>(),
+                new Listing.Absent<>(),
+                new Listing.Absent<>(),
+                new Listing.Absent<>(),
+                new Listing.Absent<>(),
+                new Listing.Absent<>(),
+                new Listing.Absent<>());
+    }
+}
