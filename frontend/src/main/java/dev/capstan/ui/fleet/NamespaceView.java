@@ -24,6 +24,7 @@ import dev.capstan.ui.Navigation;
 import dev.capstan.ui.admission.AdmissionHistory;
 import dev.capstan.ui.admission.NamespaceVerdict;
 import dev.capstan.ui.admission.ProtectionList;
+import dev.capstan.ui.benchmark.ChosenBenchmark;
 import dev.capstan.ui.component.EmptyState;
 import dev.capstan.ui.component.Page;
 import dev.capstan.ui.component.Warning;
@@ -42,11 +43,13 @@ class NamespaceView extends Page implements BeforeEnterObserver, HasDynamicTitle
 
     private final Postures postures;
     private final Admissions admissions;
+    private final ChosenBenchmark benchmark;
     private String name = "";
 
-    NamespaceView(Postures postures, Admissions admissions) {
+    NamespaceView(Postures postures, Admissions admissions, ChosenBenchmark benchmark) {
         this.postures = postures;
         this.admissions = admissions;
+        this.benchmark = benchmark;
         addClassName("namespace-page");
     }
 
@@ -87,7 +90,7 @@ class NamespaceView extends Page implements BeforeEnterObserver, HasDynamicTitle
         tag.addClassName("tag");
         tag.setVisible(platform);
         add(path, header(name, tag, new com.vaadin.flow.component.Component[] {
-            ControlSwitch.create(control, chosen -> Navigation.namespace(cluster.id(), name, chosen))
+            ControlSwitch.create(control, chosen -> Navigation.namespace(cluster.id(), name, chosen), benchmark.get())
         }));
         add(NamespaceVerdict.dated(cluster, now(history)));
         add(protections(history));

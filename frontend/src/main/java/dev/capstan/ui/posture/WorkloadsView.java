@@ -13,6 +13,7 @@ import dev.capstan.posture.Postures;
 import dev.capstan.posture.WorkloadFilter;
 import dev.capstan.posture.WorkloadPosture;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.benchmark.ChosenBenchmark;
 import dev.capstan.ui.component.EmptyState;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
@@ -33,12 +34,14 @@ class WorkloadsView extends ListPage<WorkloadPosture, WorkloadsState> {
 
     private final Postures postures;
     private final PostureExport export;
+    private final ChosenBenchmark benchmark;
     private final WorkloadFilterFields fields;
 
-    WorkloadsView(Postures postures, PostureExport export, Clock clock) {
+    WorkloadsView(Postures postures, PostureExport export, ChosenBenchmark benchmark, Clock clock) {
         super("workload", WorkloadsState.USUAL, clock);
         this.postures = postures;
         this.export = export;
+        this.benchmark = benchmark;
         fields = new WorkloadFilterFields(search(), this::fieldsChanged);
         addFilters(fields.components());
         WorkloadColumns.addTo(grid(), postures.criteria());
@@ -105,7 +108,7 @@ class WorkloadsView extends ListPage<WorkloadPosture, WorkloadsState> {
     Component[] beside(WorkloadsState state) {
         return new Component[] {
             ControlSwitch.create(
-                    state.control(), chosen -> state.withControl(chosen).url())
+                    state.control(), chosen -> state.withControl(chosen).url(), benchmark.get())
         };
     }
 
