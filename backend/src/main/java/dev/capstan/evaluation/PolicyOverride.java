@@ -34,35 +34,12 @@ public record PolicyOverride(String clusters, String namespaces, AddedReading re
 
     /** Whether it holds in the namespace of the cluster. */
     public boolean matches(String cluster, String namespace) {
-        return fits(clusters, cluster) && fits(namespaces, namespace);
+        return Wildcards.matches(clusters, cluster) && Wildcards.matches(namespaces, namespace);
     }
 
     private static void require(String pattern) {
         if (!isPattern(pattern)) {
             throw new IllegalArgumentException("Not a pattern of names: " + pattern);
         }
-    }
-
-    /** Part by part, so that many asterisks cost no more than one pass over the name. */
-    private static boolean fits(String pattern, String name) {
-        String[] parts = pattern.split("\\*", -1);
-        String first = parts[0];
-        if (parts.length == 1) {
-            return name.equals(first);
-        }
-        String last = parts[parts.length - 1];
-        int end = name.length() - last.length();
-        if (end < first.length() || !name.startsWith(first) || !name.endsWith(last)) {
-            return false;
-        }
-        int from = first.length();
-        for (int i = 1; i < parts.length - 1; i++) {
-            int found = name.indexOf(parts[i], from);
-            if (found < 0 || found + parts[i].length() > end) {
-                return false;
-            }
-            from = found + parts[i].length();
-        }
-        return true;
     }
 }

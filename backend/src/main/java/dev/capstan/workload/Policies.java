@@ -102,7 +102,11 @@ public class Policies {
         return trial.of(draft.asVersion(0));
     }
 
-    /** Makes a new version, by which everything known is judged at once, so that no screen is without verdicts. */
+    /**
+     * Makes a new version, by which everything known is judged at once, so that no screen is without verdicts.
+     *
+     * @throws IllegalStateException when a newer program, whose rules this one does not know, has judged here
+     */
     @PreAuthorize("hasRole('ADMIN')")
     @Transactional
     public PolicyChange change(PolicyDraft draft) {
@@ -116,6 +120,8 @@ public class Policies {
         }
         lock.toChange();
         Optional<PolicyVersion> newest = rows.newest();
+        // Older rules than have judged here must not judge again.
+        newest.ifPresent(Policies::isOfTheseRules);
         if (newest.isPresent() && newest.get().policy().version() != draft.basedOn()) {
             return new PolicyChange.Outdated(newest.get());
         }

@@ -205,6 +205,9 @@ class PoliciesTest {
         assertThatThrownBy(history::current)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("must be upgraded");
+        assertThatThrownBy(() -> history.change(draft(AddedReading.BEYOND_DEFAULT, Set.of())))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(history.count("policy_version")).isEqualTo(1);
     }
 
     @Test

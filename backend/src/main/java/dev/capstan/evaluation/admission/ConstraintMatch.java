@@ -4,6 +4,7 @@ import dev.capstan.collection.admission.Constraint;
 import dev.capstan.collection.admission.Constraint.Kinds;
 import dev.capstan.collection.admission.Constraint.Match;
 import dev.capstan.collection.admission.NamespaceFact;
+import dev.capstan.evaluation.Wildcards;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

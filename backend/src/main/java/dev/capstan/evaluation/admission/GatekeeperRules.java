@@ -5,6 +5,7 @@ import dev.capstan.collection.admission.Constraint;
 import dev.capstan.collection.admission.Listing;
 import dev.capstan.collection.admission.NamespaceFact;
 import dev.capstan.collection.admission.Webhook;
+import dev.capstan.evaluation.Wildcards;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import dev.capstan.collection.admission.KyvernoPolicy.PodSecurity;
 import dev.capstan.collection.admission.KyvernoPolicy.Resources;
 import dev.capstan.collection.admission.KyvernoPolicy.Rule;
 import dev.capstan.collection.admission.NamespaceFact;
+import dev.capstan.evaluation.Wildcards;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package dev.capstan.evaluation.admission;
 
 import dev.capstan.benchmark.Capability;
+import dev.capstan.evaluation.Wildcards;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

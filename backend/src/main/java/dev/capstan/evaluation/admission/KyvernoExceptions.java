@@ -3,6 +3,7 @@ package dev.capstan.evaluation.admission;
 import dev.capstan.collection.admission.KyvernoException;
 import dev.capstan.collection.admission.Listing;
 import dev.capstan.collection.admission.NamespaceFact;
+import dev.capstan.evaluation.Wildcards;
 import java.util.List;
 
 /**

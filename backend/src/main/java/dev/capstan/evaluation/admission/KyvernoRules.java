@@ -6,6 +6,7 @@ import dev.capstan.collection.admission.KyvernoPolicy;
 import dev.capstan.collection.admission.KyvernoPolicy.Rule;
 import dev.capstan.collection.admission.Listing;
 import dev.capstan.collection.admission.NamespaceFact;
+import dev.capstan.evaluation.Wildcards;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,21 +1,22 @@
-package dev.capstan.evaluation.admission;
+package dev.capstan.evaluation;
 
 import java.util.Collection;
 
 /**
- * Names with wildcards: {@code *} for any letters and {@code ?} for one. Gatekeeper takes {@code *} at either end,
- * Kyverno both anywhere; neither letter can stand in a name itself.
+ * Names with wildcards: {@code *} for any letters and {@code ?} for one. Policies here take {@code *}
+ * anywhere, Gatekeeper at either end, Kyverno both anywhere; neither letter can stand in a name itself.
  */
-final class Wildcards {
+public final class Wildcards {
 
     private Wildcards() {}
 
-    static boolean any(Collection<String> patterns, String name) {
+    /** Whether any of the patterns matches. */
+    public static boolean any(Collection<String> patterns, String name) {
         return patterns.stream().anyMatch(pattern -> matches(pattern, name));
     }
 
     /** In time proportional to both lengths at most, as the pattern comes from a cluster. */
-    static boolean matches(String pattern, String name) {
+    public static boolean matches(String pattern, String name) {
         int inPattern = 0;
         int inName = 0;
         int star = -1;
