@@ -52,6 +52,7 @@ public class Neighbours {
                         select count(*) from (
                             select cluster_id, workload_id from workload_container
                             where profile_id = :profile and seen_until is null
+                              and cluster_id not in (select id from cluster where gone_at is not null)
                             group by cluster_id, workload_id
                             having (cluster_id, workload_id) <> (:cluster, :workload)
                             order by cluster_id, workload_id limit :most
@@ -80,7 +81,7 @@ public class Neighbours {
                                     order by c.cluster_id limit 1)
                             from step where step.cluster_id is not null
                         )
-                        select count(cluster_id) from step
+                        select count(*) from step join cluster c on c.id = step.cluster_id and c.gone_at is null
                         """).param("profile", profile).query(Long.class).single();
     }
 
@@ -90,6 +91,7 @@ public class Neighbours {
                         from (
                             select cluster_id, workload_id from workload_container
                             where profile_id = :profile and seen_until is null
+                              and cluster_id not in (select id from cluster where gone_at is not null)
                             group by cluster_id, workload_id
                             having (cluster_id, workload_id) <> (:cluster, :workload)
                             order by cluster_id, workload_id limit :most

@@ -50,7 +50,7 @@ class WorkloadReads {
 
     private Optional<Head> head(ClusterId cluster, long id) {
         return jdbc.sql("""
-                        select c.name as cluster, w.namespace, w.kind, w.name, null as owner, w.first_seen_at, w.pods,
+                        select c.name as cluster, w.namespace, w.kind, w.name, w.owner, w.first_seen_at, w.pods,
                             w.criteria_id
                         from workload w join cluster c on c.id = w.cluster_id
                         where w.cluster_id = :cluster and w.id = :id

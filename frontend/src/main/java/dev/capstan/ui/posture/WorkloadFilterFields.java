@@ -3,6 +3,8 @@ package dev.capstan.ui.posture;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.capstan.benchmark.Risk;
@@ -10,6 +12,7 @@ import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.RunBy;
 import dev.capstan.posture.WorkloadFilter;
 import dev.capstan.ui.component.Choice;
+import dev.capstan.ui.component.Icon;
 import dev.capstan.ui.component.Sign;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +30,22 @@ class WorkloadFilterFields {
             Choice.create("Run by", "Run by anyone", WorkloadFilterFields::word, RunBy.CUSTOMER, RunBy.PLATFORM);
     private final Checkbox failingOnly = new Checkbox("Failing only");
 
+    /** Takes away the filter by settings, which is set by following a link alone. */
+    private final NativeButton settings = new NativeButton();
+
     // What the URL says beyond the fields stays as it is.
     private WorkloadFilter shown = WorkloadFilter.ALL;
 
     /** @param changed runs when the person changed a field other than the text */
     WorkloadFilterFields(TextField search, Runnable changed) {
         this.search = search;
+        settings.add(new Span("Only the same settings"), Icon.CROSS.create());
+        settings.addClassNames("link-button", "set-filter");
+        settings.getElement().setAttribute("aria-label", "Only the same settings: show all again");
+        settings.addClickListener(click -> {
+            shown = shown.withProfile(null);
+            changed.run();
+        });
         search.setPlaceholder("Name of the workload");
         cluster.addValueChangeListener(e -> changed.run());
         namespace.addValueChangeListener(e -> changed.run());
@@ -43,7 +56,7 @@ class WorkloadFilterFields {
     }
 
     Component[] components() {
-        return new Component[] {cluster, namespace, capability, risk, runBy, failingOnly};
+        return new Component[] {cluster, namespace, capability, risk, runBy, failingOnly, settings};
     }
 
     /** What the fields say. */
@@ -66,6 +79,7 @@ class WorkloadFilterFields {
 
     void show(WorkloadFilter filter) {
         shown = filter;
+        settings.setVisible(filter.profile() != null);
         search.setValue(filter.text());
         cluster.setValue(filter.cluster());
         namespace.setValue(filter.namespace());

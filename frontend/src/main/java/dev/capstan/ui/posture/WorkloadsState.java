@@ -44,6 +44,11 @@ record WorkloadsState(Control control, WorkloadFilter filter, String sort) {
                                 .filter(risk -> Words.risk(risk).equals(given))
                                 .findAny())
                         .orElse(null))
+                .withProfile(parameters
+                        .getSingleParameter("profile")
+                        .filter(given -> given.matches("[1-9][0-9]{0,17}"))
+                        .map(Long::valueOf)
+                        .orElse(null))
                 .withRunBy(runBy(parameters.getSingleParameter("run-by").orElse("")))
                 .withFailingOnly(parameters
                         .getSingleParameter("failing")
@@ -64,6 +69,8 @@ record WorkloadsState(Control control, WorkloadFilter filter, String sort) {
         parameters.put("namespace", filter.namespace());
         parameters.put("capability", filter.capability());
         parameters.put("risk", risk == null ? null : Words.risk(risk));
+        Long profile = filter.profile();
+        parameters.put("profile", profile == null ? null : profile.toString());
         parameters.put("run-by", parameter(filter.runBy()));
         parameters.put("failing", filter.failingOnly() ? "yes" : null);
         parameters.put("control", Navigation.parameter(control));

@@ -87,7 +87,9 @@ record HistoryFrame(
                         Words.count(lanes.size(), "container"),
                         times(count(Change.SETTINGS)),
                         times(count(Change.IMAGE)),
-                        policies.isEmpty() ? "" : " The policy that judges it changed %s.".formatted(times(policies.size())),
+                        policies.isEmpty()
+                                ? ""
+                                : " The policy that judges it changed %s.".formatted(times(policies.size())),
                         gaps());
     }
 

@@ -91,7 +91,8 @@ class HistoryLine extends Div {
         Div track = new Div();
         track.addClassName("track");
         track.getElement().setAttribute("role", "group");
-        track.getElement().setAttribute("aria-label", lane.name() + ", stretches of time; arrow keys move between them");
+        track.getElement()
+                .setAttribute("aria-label", lane.name() + ", stretches of time; arrow keys move between them");
         for (Unread gap : frame.unread()) {
             Span hatched = new Span();
             hatched.addClassNames("stretch-unread", "band-unknown");
@@ -109,12 +110,10 @@ class HistoryLine extends Div {
         return track;
     }
 
-    private Component stretch(
-            Lane lane, Stretch stretch, @Nullable Stretch before, boolean last) {
+    private Component stretch(Lane lane, Stretch stretch, @Nullable Stretch before, boolean last) {
         Control control = frame.control();
         Sign sign = Sign.of(stretch.verdict(control));
-        Anchor bar = new Anchor(
-                frame.compare().apply(before == null ? stretch.from() : before.from(), stretch.from()));
+        Anchor bar = new Anchor(frame.compare().apply(before == null ? stretch.from() : before.from(), stretch.from()));
         Span word = new Span(sign.word());
         bar.add(sign.icon().create(), word);
         bar.addClassNames("stretch", "stretch-" + sign.tone());

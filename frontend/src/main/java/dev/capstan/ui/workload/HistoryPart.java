@@ -82,7 +82,8 @@ class HistoryPart extends Div {
         toggle.setText(asTable ? "Show as line" : "Show as table");
     }
 
-    private record Row(Instant from, @Nullable Instant until, String what, Object verdict, String change, String settings) {}
+    private record Row(
+            Instant from, @Nullable Instant until, String what, Object verdict, String change, String settings) {}
 
     private static Div table(HistoryFrame frame) {
         List<Row> rows = new ArrayList<>();
@@ -99,7 +100,12 @@ class HistoryPart extends Div {
         }
         for (Judging judging : frame.policies()) {
             rows.add(new Row(
-                    judging.from(), null, "Policy", "", "version %d judges".formatted(judging.policy()), judging.note()));
+                    judging.from(),
+                    null,
+                    "Policy",
+                    "",
+                    "version %d judges".formatted(judging.policy()),
+                    judging.note()));
         }
         for (Unread gap : frame.unread()) {
             rows.add(new Row(gap.from(), gap.until(), "Cluster", "Not read", "", "nothing is known"));

@@ -30,8 +30,7 @@ record WorkloadState(
         boolean everything,
         @Nullable Instant asOf) {
 
-    static final WorkloadState USUAL =
-            new WorkloadState(Control.ADDED, HistorySpan.USUAL, null, null, false, null);
+    static final WorkloadState USUAL = new WorkloadState(Control.ADDED, HistorySpan.USUAL, null, null, false, null);
 
     /** @param present what lies after it is not asked for as of then */
     static WorkloadState read(QueryParameters parameters, Instant present) {
