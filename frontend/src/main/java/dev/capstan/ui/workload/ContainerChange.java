@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ContainerChange(ContainerKind kind, String name, boolean ran, boolean runs, List<FieldChange> fields) {
 
-    private static final int FEW = 6;
-
     private record Key(ContainerKind kind, String name) {}
 
     /** Every container that ran at either instant; those that run at the later one first. */
@@ -138,7 +136,7 @@ record ContainerChange(ContainerKind kind, String name, boolean ran, boolean run
         if (capabilities.size() == Capability.values().length) {
             return "All " + capabilities.size();
         }
-        return capabilities.size() > FEW
+        return capabilities.size() > FieldChange.FEW
                 ? capabilities.size() + " capabilities"
                 : capabilities.stream().sorted().collect(Collectors.joining(", "));
     }

@@ -2,6 +2,7 @@ package dev.capstan.ui.workload;
 
 import com.vaadin.flow.component.html.Span;
 import dev.capstan.benchmark.Control;
+import dev.capstan.evaluation.Verdict;
 import dev.capstan.ui.component.Sign;
 import dev.capstan.ui.component.Words;
 import dev.capstan.workload.Change;
@@ -80,17 +81,28 @@ record HistoryFrame(
             return "From %s to %s no container of it is known to have run.%s"
                     .formatted(Words.exact(from), Words.exact(until), gaps());
         }
-        return "From %s to %s: %s; settings changed %s, images %s.%s%s"
+        return "From %s to %s: %s; settings changed %s, images %s. %s%s%s"
                 .formatted(
                         Words.exact(from),
                         Words.exact(until),
                         Words.count(lanes.size(), "container"),
                         times(count(Change.SETTINGS)),
                         times(count(Change.IMAGE)),
+                        failed(),
                         policies.isEmpty()
                                 ? ""
                                 : " The policy that judges it changed %s.".formatted(times(policies.size())),
                         gaps());
+    }
+
+    private String failed() {
+        String names = lanes.stream()
+                .filter(lane ->
+                        lane.stretches().stream().anyMatch(stretch -> stretch.verdict(control) instanceof Verdict.Fail))
+                .map(Lane::name)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "None failed." : "Failed in that time: " + names + ".";
     }
 
     private long count(Change change) {

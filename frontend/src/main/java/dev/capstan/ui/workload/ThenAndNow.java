@@ -1,12 +1,15 @@
 package dev.capstan.ui.workload;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import dev.capstan.evaluation.Verdict;
 import dev.capstan.ui.component.Icon;
+import dev.capstan.ui.component.Sign;
 import dev.capstan.ui.component.SmallTable;
 import dev.capstan.ui.component.Words;
 import dev.capstan.workload.WorkloadHistory;
@@ -16,9 +19,17 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Each container at two instants: what differs, and everything on wish. */
 class ThenAndNow extends Div {
+
+    private static final Sign[] VERDICTS = {
+        Sign.of(new Verdict.Pass()),
+        Sign.of(new Verdict.Fail(List.of("any"))),
+        Sign.of(new Verdict.NotAssessed("any")),
+        Sign.of(new Verdict.NotApplicable("any"))
+    };
 
     /**
      * @param end the instant that the page speaks of
@@ -33,8 +44,9 @@ class ThenAndNow extends Div {
             Consumer<WorkloadState> choose) {
         addClassName("then-and-now");
         Comparison comparison = Comparison.of(history, state, end);
-        Select<Instant> then = select("Then", comparison, comparison.then(), end);
-        Select<Instant> now = select("Now", comparison, comparison.now(), end);
+        String last = state.asOf() == null ? "Now, " : "This page, ";
+        Select<Instant> then = select("Then", comparison, comparison.then(), end, last);
+        Select<Instant> now = select("Now", comparison, comparison.now(), end, last);
         then.addValueChangeListener(change -> choose.accept(state.comparing(change.getValue(), state.now())));
         now.addValueChangeListener(change -> choose.accept(
                 state.comparing(comparison.then(), change.getValue().equals(end) ? null : change.getValue())));
@@ -75,7 +87,8 @@ class ThenAndNow extends Div {
                                 .formatted(Words.exact(at)))));
     }
 
-    private static Select<Instant> select(String label, Comparison comparison, Instant chosen, Instant end) {
+    private static Select<Instant> select(
+            String label, Comparison comparison, Instant chosen, Instant end, String last) {
         Select<Instant> select = new Select<>();
         select.setLabel(label);
         List<Instant> offered = new ArrayList<>(comparison.choices().keySet());
@@ -85,9 +98,10 @@ class ThenAndNow extends Div {
         if (!offered.contains(chosen)) {
             offered.add(chosen);
         }
-        select.setItemLabelGenerator(at -> Words.exact(at)
+        select.setItemLabelGenerator(at -> (at.equals(end) ? last : "")
+                + Words.exact(at)
                 + (at.equals(end)
-                        ? ", the last known"
+                        ? ""
                         : comparison.choices().containsKey(at)
                                 ? ", " + comparison.choices().get(at)
                                 : ""));
@@ -104,7 +118,7 @@ class ThenAndNow extends Div {
         SmallTable table = new SmallTable(change.name() + " then and now", "Field", "Then", "Now");
         for (FieldChange field : change.fields()) {
             if (everything || field.changed()) {
-                table.row(name(field), field.then(), now(field));
+                table.row(name(field), value(field.then()), now(field));
             }
         }
         Div all = new Div(title, table);
@@ -123,14 +137,23 @@ class ThenAndNow extends Div {
     }
 
     private static Div now(FieldChange field) {
-        Div now = new Div(new Span(field.now()));
-        now.addClassName("cell-2");
+        Div now = new Div(value(field.now()));
+        now.addClassName("field-value");
         if (!field.difference().isEmpty()) {
             Span difference = new Span(field.difference());
             difference.addClassNames("mono", "difference");
             now.add(difference);
         }
         return now;
+    }
+
+    // Verdicts look the same everywhere.
+    private static Component value(String words) {
+        return Stream.of(VERDICTS)
+                .filter(sign -> sign.word().equals(words))
+                .<Component>map(Sign::create)
+                .findFirst()
+                .orElseGet(() -> new Span(words));
     }
 
     private static Span state(ContainerChange change) {
