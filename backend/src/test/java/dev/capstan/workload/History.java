@@ -113,7 +113,7 @@ public final class History {
                         """).param("name", name).query(Long.class).single());
     }
 
-    Recorded record(Instant takenAt, ContainerFact... containers) {
+    public Recorded record(Instant takenAt, ContainerFact... containers) {
         return record(takenAt, List.of(containers));
     }
 
