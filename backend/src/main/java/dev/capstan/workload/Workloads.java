@@ -59,6 +59,19 @@ public class Workloads {
         });
     }
 
+    /**
+     * Concludes from what an older version of Capstan has recorded, which kept no conclusions. Nothing where all is
+     * concluded.
+     *
+     * @return for how many clusters there was something to conclude
+     */
+    @PreAuthorize("hasRole('COLLECTOR')")
+    public int concludeFromOlderRecords() {
+        List<ClusterId> clusters = writer.withoutConclusions();
+        clusters.forEach(cluster -> transaction.executeWithoutResult(_ -> writer.conclude(cluster)));
+        return clusters.size();
+    }
+
     private Keys keep(Evaluated evaluated) {
         Map<Criteria, Integer> keys = criteria.keep(evaluated.judgements().keySet());
         return new Keys(evaluated.criteria(), keys, profiles.keep(evaluated.judgements(), keys));
