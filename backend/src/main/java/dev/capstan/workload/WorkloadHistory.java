@@ -105,6 +105,21 @@ public record WorkloadHistory(
         return recorded != null ? recorded : Evaluation.judge(range.settings(), judging.criteria());
     }
 
+    /** Without the gaps that have not begun by then: as long as snapshots come, the next one never does. */
+    public WorkloadHistory by(Instant instant) {
+        return new WorkloadHistory(
+                cluster,
+                id,
+                ref,
+                owner,
+                firstSeenAt,
+                pods,
+                ranges,
+                judgings,
+                judgements,
+                unread.stream().filter(gap -> !gap.from().isAfter(instant)).toList());
+    }
+
     /** The time without a believable snapshot that the instant lies in, if it does. */
     public Optional<Unread> unreadAt(Instant instant) {
         return unread.stream().filter(gap -> gap.holds(instant)).findFirst();

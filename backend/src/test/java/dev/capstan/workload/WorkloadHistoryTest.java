@@ -97,6 +97,7 @@ class WorkloadHistoryTest {
         assertThat(stretches).extracting(Stretch::from).containsExactly(DAY_1, day(20));
         assertThat(stretches).extracting(Stretch::until).containsExactly(lost, day(23));
         assertThat(stretches.getLast().changes()).isEmpty();
+        assertThat(cart.by(day(22)).unread()).containsExactly(new Unread(lost, day(20)));
         assertThat(cart.unreadAt(day(10))).isPresent();
         assertThat(cart.unreadAt(day(21))).isEmpty();
     }

@@ -61,7 +61,7 @@ class WorkloadSources {
     }
 
     Optional<WorkloadHistory> history(ClusterId cluster, long id) {
-        return workloads.history(cluster, id, settings.notAssessedAfter());
+        return workloads.history(cluster, id, settings.notAssessedAfter()).map(history -> history.by(clock.instant()));
     }
 
     WorkloadFindings findings() {

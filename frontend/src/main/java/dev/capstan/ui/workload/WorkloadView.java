@@ -105,7 +105,8 @@ class WorkloadView extends Page implements BeforeEnterObserver, HasDynamicTitle 
                         new CriteriaLine(workload, where.name(), sources.policy(workload.policyVersion()))));
         WorkloadParts.Containers running = running(workload, found);
         containers.show(running, () -> WorkloadParts.containers(running, opened));
-        over.show(key(history, state), () -> {
+        List<Object> known = key(history.ranges(), history.judgings(), history.unread(), state);
+        over.show(known, () -> {
             line.show(HistoryFrame.of(
                     history,
                     state.control(),
@@ -115,8 +116,7 @@ class WorkloadView extends Page implements BeforeEnterObserver, HasDynamicTitle 
             return section("History", state.span().segments(span -> url(state.withSpan(span))), line);
         });
         compared.show(
-                key(history, state),
-                () -> section("Then and now", new ThenAndNow(history, state, end, this::url, this::choose)));
+                known, () -> section("Then and now", new ThenAndNow(history, state, end, this::url, this::choose)));
         findings.show(found, () -> WorkloadParts.findings(found, opened));
         former.show(key(workload, state.control()), () -> WorkloadParts.former(workload, state.control(), opened));
         manual.show(workload.ref(), () -> WorkloadParts.manual(workload));
