@@ -195,6 +195,14 @@ class WorkloadViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void asOfADayBeforeItWasFirstSeenNothingRanAndThePageIsStillThere() {
+        open("2", "asOf=2026-03-01");
+        assertThat(part("Containers")).contains("Nothing ran then");
+        assertThat(part("Then and now")).contains("No container ran at either instant.");
+        assertThat(part("History")).contains("no container of it is known to have run");
+    }
+
+    @Test
     void asOfATimeWithoutABelievableSnapshotItIsSaidSo() {
         open("2", "asOf=2026-10-18T00:00:00Z");
         assertThat(page()).contains("By then the cluster had not been read for too long");
