@@ -44,6 +44,7 @@ class SnapshotWriter {
         run(UPDATE_PODS, cluster, takenAt);
         int closed = run(CLOSE_RANGES, cluster, takenAt);
         int opened = run(OPEN_RANGES, cluster, takenAt);
+        run(RunningNames.MOVE, cluster, takenAt);
         insertSnapshot(cluster, snapshot, policyVersion);
         insertPoints(cluster, takenAt, policyVersion);
         staging.clear(cluster);
