@@ -15,29 +15,33 @@ class WorkloadFinder implements Finder {
 
     // A workload has no pods once the last snapshot has none of it.
     private static final String BEGINS = """
-            (select w.cluster_id, w.id, w.namespace, w.kind, w.name, c.name as cluster_name, 0 as rank
+            select w.cluster_id, w.id, w.namespace, w.kind, w.name, c.name as cluster_name, 0 as rank
             from workload w join cluster c on c.id = w.cluster_id
             where lower(w.name) collate "C" >= :start and lower(w.name) collate "C" < :end
               and w.pods > 0 and c.gone_at is null
-            order by lower(w.name) collate "C" limit :most)
+            order by lower(w.name) collate "C" limit :most
             """;
 
-    // Not in order, so that a part which many names have costs no more than the first of them.
+    // Not in order, and not at all where enough begin with it: so a part that many names have costs no more than a few.
     private static final String HOLDS = """
-            union all
-            (select w.cluster_id, w.id, w.namespace, w.kind, w.name, c.name as cluster_name, 1 as rank
+            select w.cluster_id, w.id, w.namespace, w.kind, w.name, c.name as cluster_name, 1 as rank
             from workload w join cluster c on c.id = w.cluster_id
-            where lower(w.name) like :part and not starts_with(lower(w.name), :start)
+            where (select count(*) from begins) < :most
+              and lower(w.name) like :part and not starts_with(lower(w.name), :start)
               and w.pods > 0 and c.gone_at is null
-            limit :most)
+            limit :most
             """;
 
     private static final String PAGE = """
-            select *, count(*) over () as found from (
-            %s) these
+            with begins as materialized (
+            %s), holds as (
+            %s)
+            select *, count(*) over () as found from (select * from begins union all select * from holds) these
             order by rank, lower(name) collate "C", lower(cluster_name), namespace, kind, cluster_id, id
             limit :limit offset :offset
             """;
+
+    private static final String NONE = "select * from begins where false";
 
     private final JdbcClient jdbc;
 
@@ -68,7 +72,7 @@ class WorkloadFinder implements Finder {
 
     private StatementSpec statement(SearchTerm term, int most, int offset, int limit) {
         boolean inside = term.insideNames();
-        StatementSpec statement = jdbc.sql(PAGE.formatted(inside ? BEGINS + HOLDS : BEGINS))
+        StatementSpec statement = jdbc.sql(PAGE.formatted(BEGINS, inside ? HOLDS : NONE))
                 .param("start", term.text())
                 .param("end", term.end())
                 .param("most", most)

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -19,8 +20,11 @@ import dev.capstan.assessment.ProgressFeed;
 import dev.capstan.ui.access.UserMenu;
 import dev.capstan.ui.assessment.FleetProgressBar;
 import dev.capstan.ui.component.Icon;
+import dev.capstan.ui.search.KeyboardHelp;
+import dev.capstan.ui.search.SearchBox;
 import java.time.Clock;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** What stands around every screen: navigation at the side, the person signed in, work over the whole fleet on top. */
 @Layout
@@ -31,7 +35,12 @@ public class MainLayout extends Div implements RouterLayout {
     private final Main contents = new Main();
     private final Clock clock;
 
-    MainLayout(UserMenu user, ProgressFeed progress, Clock clock, AuthenticationContext authentication) {
+    MainLayout(
+            UserMenu user,
+            ObjectProvider<SearchBox> search,
+            ProgressFeed progress,
+            Clock clock,
+            AuthenticationContext authentication) {
         this.clock = clock;
         addClassName("frame");
         contents.setId("contents");
@@ -60,6 +69,8 @@ public class MainLayout extends Div implements RouterLayout {
         // An error can also meet someone who is not signed in, and they are told nothing of the fleet.
         if (authentication.isAuthenticated()) {
             column.addComponentAsFirst(new FleetProgressBar(progress));
+            bar.add(search.getObject(), keyboardButton());
+            add(new KeyboardHelp());
         }
         column.addClassName("column");
         layout.setContent(column);
@@ -84,6 +95,15 @@ public class MainLayout extends Div implements RouterLayout {
     protected void onAttach(AttachEvent attached) {
         attached.getUI().getPage().addJavaScript("context://capstan/capstan.js");
         getElement().executeJs("window.capstan.serverTime($0)", (double) clock.millis());
+    }
+
+    private static NativeButton keyboardButton() {
+        NativeButton button = new NativeButton("?");
+        button.addClassName("keyboard-button");
+        button.getElement().setAttribute("aria-label", "Keyboard").setAttribute("title", "Keyboard");
+        button.addAttachListener(
+                attached -> button.getElement().executeJs("this.onclick = () => window.capstan.keyboardHelp()"));
+        return button;
     }
 
     private static Anchor brand() {

@@ -23,6 +23,7 @@ public final class Navigation {
     public static final String CONTROLS = "controls";
     public static final String CAPABILITIES = "capabilities";
     public static final String SETTINGS = "settings";
+    public static final String SEARCH = "search";
 
     private Navigation() {}
 
@@ -65,6 +66,11 @@ public final class Navigation {
     /** The capability's place among all of them. */
     public static String capability(Capability capability) {
         return CAPABILITIES + "/" + capability.name();
+    }
+
+    /** The page of what a search finds. */
+    public static String search(String term) {
+        return url(SEARCH, Map.of("q", term));
     }
 
     /** What the URL says of something, if it says anything. */

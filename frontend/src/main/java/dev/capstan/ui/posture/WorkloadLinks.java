@@ -12,4 +12,14 @@ public final class WorkloadLinks {
     public static String to(WorkloadFilter filter, Control control) {
         return new WorkloadsState(control, filter, "").url();
     }
+
+    /** Everything that runs in namespaces of the name. */
+    public static String inNamespace(String namespace) {
+        return Navigation.url(Navigation.WORKLOADS, Map.of("namespace", namespace, "run-by", WorkloadsState.EVERYONE));
+    }
+
+    /** Everything that runs the image. */
+    public static String running(String image) {
+        return Navigation.url(Navigation.WORKLOADS, Map.of("image", image, "run-by", WorkloadsState.EVERYONE));
+    }
 }

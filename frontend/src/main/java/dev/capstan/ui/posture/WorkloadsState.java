@@ -26,7 +26,7 @@ record WorkloadsState(Control control, WorkloadFilter filter, String sort) {
     static final WorkloadsState USUAL = new WorkloadsState(Control.ADDED, SCORED, "");
 
     private static final String PLATFORM = "aks";
-    private static final String EVERYONE = "everyone";
+    static final String EVERYONE = "everyone";
 
     static WorkloadsState read(QueryParameters parameters) {
         WorkloadFilter filter = new WorkloadFilter(

@@ -23,6 +23,7 @@ import dev.capstan.collection.FailureCause;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.PostureExport;
 import dev.capstan.posture.Postures;
+import dev.capstan.search.Search;
 import dev.capstan.workload.Policies;
 import dev.capstan.workload.Workloads;
 import java.io.IOException;
@@ -95,6 +96,11 @@ public class FakeProduct {
     @Bean
     Preferences preferences() {
         return new FakePreferences().service();
+    }
+
+    @Bean
+    Search search() {
+        return FakeSearch.create();
     }
 
     @Bean
