@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ClusterList {
 
-    private static final String NOT_GONE = "c.gone_at is null";
+    private static final String KNOWN = "c.first_listed_at <= :asOf and (c.gone_at is null or c.gone_at > :asOf)";
 
     private static final String WORST_FRESHNESS_FIRST =
             "array_position(array['NOT_ASSESSED', 'STALE', 'CURRENT'], age.freshness)";
@@ -36,11 +36,14 @@ class ClusterList {
                     "score",
                             "case when age.freshness <> 'NOT_ASSESSED'"
                                     + " then unit.passing::numeric / nullif(unit.passing + unit.failing, 0) end",
-                    "failing", "case when age.freshness <> 'NOT_ASSESSED' then unit.failing else 0 end",
+                    "failing", "case when age.freshness <> 'NOT_ASSESSED' then coalesce(unit.failing, 0) else 0 end",
                     "lastSnapshotAt", "last.taken_at",
                     "freshness", WORST_FRESHNESS_FIRST),
             WORST_FRESHNESS_FIRST,
             "lower(c.name), c.id");
+
+    private static final String TAGGED = """
+            exists (select from jsonb_each_text(c.tags) t where lower(t.key) = lower(:tagName) and t.value = :tagValue)""";
 
     private static final int FETCHED = 200;
 
@@ -55,34 +58,34 @@ class ClusterList {
     }
 
     /** Every cluster that is not gone, those not assessed first, then by name. */
-    List<ClusterPosture> all(Control control) {
-        return read(control, new Where().and(NOT_GONE), "(age.freshness = 'NOT_ASSESSED') desc, lower(c.name), c.id")
+    List<ClusterPosture> all(Control control, AsOf asOf) {
+        return read(control, asOf, new Where().and(KNOWN), "(age.freshness = 'NOT_ASSESSED') desc, lower(c.name), c.id")
                 .list();
     }
 
-    List<ClusterPosture> list(Control control, ClusterFilter filter, Pageable page) {
-        return read(control, where(filter), SORT.orderBy(page)).list();
+    List<ClusterPosture> list(Control control, ClusterFilter filter, AsOf asOf, Pageable page) {
+        return read(control, asOf, where(filter), SORT.orderBy(page)).list();
     }
 
     /** The whole list, {@value #FETCHED} rows at a time. Needs a transaction, and the stream is to be closed. */
-    Stream<ClusterPosture> stream(Control control, ClusterFilter filter, Sort sort) {
+    Stream<ClusterPosture> stream(Control control, ClusterFilter filter, AsOf asOf, Sort sort) {
         Where where = where(filter);
-        return statement(sql(where, SORT.order(sort)), control, where)
+        return statement(sql(where, SORT.order(sort)), control, asOf, where)
                 .withFetchSize(FETCHED)
                 .query(ClusterRow::read)
                 .stream();
     }
 
-    long count(Control control, ClusterFilter filter) {
+    long count(Control control, ClusterFilter filter, AsOf asOf) {
         Where where = where(filter);
-        return statement("select count(*)" + ClusterRow.FROM + "where " + where.sql(), control, where)
+        return statement("select count(*)" + ClusterRow.FROM + "where " + where.sql(), control, asOf, where)
                 .query(Long.class)
                 .single();
     }
 
     /** Also a cluster that is gone: links to it still work. */
-    Optional<ClusterPosture> find(ClusterId id, Control control) {
-        return read(control, new Where().and("c.id = :cluster", "cluster", id.value()), "c.id")
+    Optional<ClusterPosture> find(ClusterId id, Control control, AsOf asOf) {
+        return read(control, asOf, new Where().and("c.id = :cluster", "cluster", id.value()), "c.id")
                 .optional();
     }
 
@@ -96,14 +99,17 @@ class ClusterList {
 
     private static Where where(ClusterFilter filter) {
         Freshness freshness = filter.freshness();
+        Tag tag = filter.tag();
         Set<ClusterId> among = filter.among();
         return new Where()
-                .and(NOT_GONE)
+                .and(KNOWN)
                 .andText(
                         "strpos(lower(concat_ws(chr(10), c.name, c.resource_group, c.location)), lower(:text)) > 0",
                         "text",
                         filter.text())
                 .and("s.name = :subscription", "subscription", filter.subscription())
+                .and("lower(c.resource_group) = lower(:resourceGroup)", "resourceGroup", filter.resourceGroup())
+                .and(TAGGED, tag == null ? Map.of() : Map.of("tagName", tag.name(), "tagValue", tag.value()))
                 .and(
                         "c.id = any(:among)",
                         "among",
@@ -113,18 +119,19 @@ class ClusterList {
                 .and("age.freshness = :freshness", "freshness", freshness == null ? null : freshness.name());
     }
 
-    private MappedQuerySpec<ClusterPosture> read(Control control, Where where, String orderBy) {
-        return statement(sql(where, orderBy), control, where).query(ClusterRow::read);
+    private MappedQuerySpec<ClusterPosture> read(Control control, AsOf asOf, Where where, String orderBy) {
+        return statement(sql(where, orderBy), control, asOf, where).query(ClusterRow::read);
     }
 
     private static String sql(Where where, String orderBy) {
         return ClusterRow.SELECT + ClusterRow.FROM + "where " + where.sql() + "\norder by " + orderBy;
     }
 
-    private StatementSpec statement(String sql, Control control, Where where) {
+    private StatementSpec statement(String sql, Control control, AsOf asOf, Where where) {
         return jdbc.sql(sql)
                 .param("control", control.name())
                 .params(where.parameters())
-                .params(FreshnessLimits.at(clock.instant(), settings).parameters());
+                .param("asOf", asOf.bound())
+                .params(FreshnessLimits.at(asOf.on(clock), settings).parameters());
     }
 }

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.springframework.data.domain.Sort;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -38,11 +37,12 @@ public class PostureExport {
     public void clusters(
             Control control,
             ClusterFilter filter,
+            AsOf asOf,
             Sort sort,
             Function<ClusterPosture, String> admission,
             OutputStream to)
             throws IOException {
-        try (Stream<ClusterPosture> rows = clusters.stream(control, filter, sort)) {
+        try (Stream<ClusterPosture> rows = clusters.stream(control, filter, asOf, sort)) {
             ClusterCsv.under(control, admission).write(rows, to);
         }
     }
@@ -53,10 +53,10 @@ public class PostureExport {
      * @throws IOException when the stream takes no more
      * @throws IllegalArgumentException when they are to be sorted by something else
      */
-    // Keys and details are read by many statements, which have to agree.
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public void workloads(Control control, WorkloadFilter filter, Sort sort, OutputStream to) throws IOException {
-        try (Stream<WorkloadPosture> rows = workloads.stream(control, filter, sort)) {
+    @Transactional(readOnly = true)
+    public void workloads(Control control, WorkloadFilter filter, AsOf asOf, Sort sort, OutputStream to)
+            throws IOException {
+        try (Stream<WorkloadPosture> rows = workloads.stream(control, filter, asOf, sort)) {
             WorkloadCsv.under(control).write(rows, to);
         }
     }

@@ -33,9 +33,9 @@ public class Postures {
         return askedFor.criteria();
     }
 
-    /** The fleet as it stands now. */
-    public FleetPosture fleet(Control control) {
-        List<ClusterPosture> all = clusters.all(control);
+    /** The fleet as it stands, or stood. */
+    public FleetPosture fleet(Control control, AsOf asOf) {
+        List<ClusterPosture> all = clusters.all(control, asOf);
         return new FleetPosture(
                 all.stream().map(ClusterPosture::score).reduce(Score.NONE, Score::plus),
                 all.stream().map(ClusterPosture::apart).reduce(Apart.NONE, Apart::plus),
@@ -56,8 +56,8 @@ public class Postures {
      * What containers ask for, most containers first; of one cluster, or of all when null. Spellings that do nothing are
      * left out, and so are the containers of a cluster that is not assessed: what they ask for now is not known.
      */
-    public List<CapabilityCount> askedFor(@Nullable ClusterId cluster, int limit) {
-        return askedFor.read(cluster, limit);
+    public List<CapabilityCount> askedFor(@Nullable ClusterId cluster, AsOf asOf, int limit) {
+        return askedFor.read(cluster, asOf, limit);
     }
 
     /**
@@ -67,18 +67,18 @@ public class Postures {
      *
      * @throws IllegalArgumentException when the page is sorted by something else
      */
-    public List<ClusterPosture> clusters(Control control, ClusterFilter filter, Pageable page) {
-        return clusters.list(control, filter, page);
+    public List<ClusterPosture> clusters(Control control, ClusterFilter filter, AsOf asOf, Pageable page) {
+        return clusters.list(control, filter, asOf, page);
     }
 
     /** How many clusters the filter leaves. */
-    public long countClusters(Control control, ClusterFilter filter) {
-        return clusters.count(control, filter);
+    public long countClusters(Control control, ClusterFilter filter, AsOf asOf) {
+        return clusters.count(control, filter, asOf);
     }
 
     /** One cluster, if it is known; also one that is gone. */
-    public Optional<ClusterPosture> cluster(ClusterId id, Control control) {
-        return clusters.find(id, control);
+    public Optional<ClusterPosture> cluster(ClusterId id, Control control, AsOf asOf) {
+        return clusters.find(id, control, asOf);
     }
 
     /** The names of the subscriptions that hold clusters, in order. */
@@ -86,24 +86,24 @@ public class Postures {
         return clusters.subscriptions();
     }
 
-    /** The namespaces that run workloads now, in order; of one cluster, or of all when null. */
-    public List<String> namespaces(@Nullable ClusterId cluster) {
-        return workloads.namespaces(cluster);
+    /** The namespaces that run workloads, in order; of one cluster, or of all when null. */
+    public List<String> namespaces(@Nullable ClusterId cluster, AsOf asOf) {
+        return workloads.namespaces(cluster, asOf);
     }
 
     /**
-     * Workloads that run now. Sortable by clusterName, namespace, name, kind, containers, failing, risk, failingSince,
-     * pods; by risk (worst first), then failing, cluster, namespace, name when unsorted. Where nothing fails there is
+     * Workloads that run. Sortable by clusterName, namespace, name, kind, owner, containers, failing, risk,
+     * failingSince, pods (how many there are now); by risk (worst first), then failing, cluster, namespace, name when unsorted. Where nothing fails there is
      * neither risk nor date, and the workload comes last in both directions.
      *
      * @throws IllegalArgumentException when the page is sorted by something else
      */
-    public List<WorkloadPosture> workloads(Control control, WorkloadFilter filter, Pageable page) {
-        return workloads.list(control, filter, page);
+    public List<WorkloadPosture> workloads(Control control, WorkloadFilter filter, AsOf asOf, Pageable page) {
+        return workloads.list(control, filter, asOf, page);
     }
 
     /** How many workloads the filter leaves. */
-    public long countWorkloads(Control control, WorkloadFilter filter) {
-        return workloads.count(control, filter);
+    public long countWorkloads(Control control, WorkloadFilter filter, AsOf asOf) {
+        return workloads.count(control, filter, asOf);
     }
 }

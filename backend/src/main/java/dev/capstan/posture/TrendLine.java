@@ -25,16 +25,16 @@ class TrendLine {
                 select d::date as day, d at time zone 'UTC' as starts, (d + interval '1 day') at time zone 'UTC' as ends
                 from generate_series(cast(:from as timestamp), cast(:to as timestamp), interval '1 day') d
             )
-            select day.day, p.taken_at <= least(day.ends, :now) - cast(:notAssessedAfter as interval) as forgotten,
-                bool_or(p.taken_at >= day.starts) as recorded,
+            select day.day, p.snapshot_at <= least(day.ends, :now) - cast(:notAssessedAfter as interval) as forgotten,
+                bool_or(p.snapshot_at >= day.starts) as recorded,
                 sum(p.passing) as passing, sum(p.failing) as failing,
                 sum(p.not_assessed) as not_assessed, sum(p.not_applicable) as not_applicable
             from day
             join cluster c on (c.gone_at is null or c.gone_at > least(day.ends, :now)) and %s
             cross join lateral (
                 select * from posture_point p
-                where p.cluster_id = c.id and p.control = :control and p.taken_at < day.ends and p.taken_at <= :now
-                order by p.taken_at desc limit 1
+                where p.cluster_id = c.id and p.control = :control and p.counted_at < day.ends and p.counted_at <= :now
+                order by p.counted_at desc limit 1
             ) p
             group by day.day, forgotten
             """;

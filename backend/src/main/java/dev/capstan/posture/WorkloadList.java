@@ -4,10 +4,8 @@ import dev.capstan.benchmark.Control;
 import dev.capstan.benchmark.Risk;
 import dev.capstan.fleet.ClusterId;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
@@ -16,28 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** Workloads that run now, with what fails in them. */
+/** Workloads, with what fails in them. */
 @Component
 class WorkloadList {
 
-    private static final SortKeys SORT = new SortKeys(
-            Map.of(
-                    "clusterName", "lower(c.name)",
-                    "namespace", "w.namespace",
-                    "name", "w.name",
-                    "kind", "w.kind",
-                    "containers", "n.containers",
-                    "failing", "coalesce(f.failing, 0)",
-                    "risk", "f.risk_rank",
-                    "failingSince", "f.failing_since",
-                    "pods", "w.pods"),
-            "f.risk_rank desc nulls last, coalesce(f.failing, 0) desc",
-            "lower(c.name), w.namespace, w.name, w.kind, w.cluster_id, w.id");
-
     private static final int FETCHED = 500;
-
-    private static final String THESE =
-            "select * from unnest(cast(:clusters as bigint[]), cast(:workloads as bigint[])) these(cluster_id, id)";
 
     private final JdbcClient jdbc;
     private final PostureSettings settings;
@@ -49,82 +30,90 @@ class WorkloadList {
         this.clock = clock;
     }
 
-    List<WorkloadPosture> list(Control control, WorkloadFilter filter, Pageable page) {
-        return rows(keys(filter, SORT.orderBy(page)), control, filter, page.getSort())
-                .params(FreshnessLimits.at(clock.instant(), settings).parameters())
-                .params(where(filter).parameters())
-                .query(WorkloadRow::read)
-                .list();
+    List<WorkloadPosture> list(Control control, WorkloadFilter filter, AsOf asOf, Pageable page) {
+        Where where = where(control, filter, asOf);
+        String sql = WorkloadRow.all(control) + "where " + where.sql() + "\norder by "
+                + sort(control).orderBy(page);
+        return statement(sql, where, asOf).query(WorkloadRow::read).list();
     }
 
-    /**
-     * The whole list: its keys as they come, with the details of {@value #FETCHED} at a time, so that the first rows are
-     * there long before the last are known. Needs a transaction that sees one state throughout; the stream is to be closed.
-     */
-    Stream<WorkloadPosture> stream(Control control, WorkloadFilter filter, Sort sort) {
-        Map<String, OffsetDateTime> limits =
-                FreshnessLimits.at(clock.instant(), settings).parameters();
-        return statement(keys(filter, SORT.order(sort)), control, filter)
-                .params(where(filter).parameters())
-                .withFetchSize(FETCHED)
-                .query((row, _) -> new Key(row.getLong("cluster_id"), row.getLong("id")))
-                .stream()
-                .gather(Gatherers.windowFixed(FETCHED))
-                .flatMap(keys -> rows(THESE, control, filter, sort)
-                        .params(limits)
-                        .param("clusters", keys.stream().map(Key::cluster).toArray(Long[]::new))
-                        .param("workloads", keys.stream().map(Key::workload).toArray(Long[]::new))
-                        .query(WorkloadRow::read)
-                        .list()
-                        .stream());
+    /** The whole list, {@value #FETCHED} rows at a time. Needs a transaction, and the stream is to be closed. */
+    Stream<WorkloadPosture> stream(Control control, WorkloadFilter filter, AsOf asOf, Sort order) {
+        Where where = where(control, filter, asOf);
+        String sql = WorkloadRow.all(control) + "where " + where.sql() + "\norder by "
+                + sort(control).order(order);
+        return statement(sql, where, asOf).withFetchSize(FETCHED).query(WorkloadRow::read).stream();
     }
 
-    long count(Control control, WorkloadFilter filter) {
-        Where where = where(filter);
-        return statement("select count(*)" + WorkloadRow.RUNNING + "where " + where.sql(), control, filter)
-                .params(where.parameters())
+    long count(Control control, WorkloadFilter filter, AsOf asOf) {
+        Where where = where(control, filter, asOf);
+        return statement(WorkloadRow.only("count(*)") + "where " + where.sql(), where, asOf)
                 .query(Long.class)
                 .single();
     }
 
-    /** Those that run workloads now, in order; of one cluster, or of all when null. */
-    List<String> namespaces(@Nullable ClusterId cluster) {
-        Where where = new Where()
-                .and(WorkloadRow.RUNS)
-                .and("w.cluster_id = :cluster", "cluster", cluster == null ? null : cluster.value());
-        return jdbc.sql("select w.namespace from workload w join cluster c on c.id = w.cluster_id where " + where.sql()
-                        + " group by w.namespace order by w.namespace")
-                .param("origins", RunBy.origins(null))
-                .params(where.parameters())
+    /** Those that run workloads, in order; of one cluster, or of all when null. */
+    List<String> namespaces(@Nullable ClusterId cluster, AsOf asOf) {
+        Where where = where(Control.ADDED, WorkloadFilter.ALL.withCluster(cluster), asOf);
+        String sql = WorkloadRow.only("p.namespace") + "where " + where.sql()
+                + "\ngroup by p.namespace order by p.namespace";
+        return statement(sql, where, asOf)
                 .query((row, _) -> row.getString("namespace"))
                 .list();
     }
 
-    private static String keys(WorkloadFilter filter, String orderBy) {
-        return "select w.cluster_id, w.id" + WorkloadRow.RUNNING + "where "
-                + where(filter).sql() + "\norder by " + orderBy;
+    private static SortKeys sort(Control control) {
+        String prefix = "p." + WorkloadRow.prefix(control);
+        return new SortKeys(
+                Map.of(
+                        "clusterName", "lower(c.name)",
+                        "namespace", "p.namespace",
+                        "name", "p.name",
+                        "kind", "p.kind",
+                        "owner", "lower(p.owner)",
+                        "containers", "p.containers",
+                        "failing", prefix + "_failing",
+                        "risk", prefix + "_risk",
+                        "failingSince", prefix + "_since",
+                        "pods", "pods"),
+                prefix + "_risk desc nulls last, " + prefix + "_failing desc",
+                "lower(c.name), p.namespace, p.name, p.kind, p.cluster_id, p.workload_id");
     }
 
-    private StatementSpec rows(String keys, Control control, WorkloadFilter filter, Sort sort) {
-        return statement(WorkloadRow.detailed(keys) + "order by " + SORT.order(sort), control, filter);
+    private StatementSpec statement(String sql, Where where, AsOf asOf) {
+        return jdbc.sql(sql)
+                .params(where.parameters())
+                .params(FreshnessLimits.at(asOf.on(clock), settings).parameters())
+                .param("asOf", asOf.bound());
     }
 
-    private StatementSpec statement(String sql, Control control, WorkloadFilter filter) {
-        return jdbc.sql(sql).param("control", control.name()).param("origins", RunBy.origins(filter.runBy()));
-    }
-
-    private static Where where(WorkloadFilter filter) {
+    private static Where where(Control control, WorkloadFilter filter, AsOf asOf) {
         ClusterId cluster = filter.cluster();
         Risk risk = filter.risk();
+        String prefix = WorkloadRow.prefix(control);
+        RunBy runBy = filter.runBy();
         Where where = new Where()
-                .and(WorkloadRow.RUNS)
-                .andText("strpos(lower(w.name), lower(:text)) > 0", "text", filter.text())
-                .and("w.cluster_id = :cluster", "cluster", cluster == null ? null : cluster.value())
-                .and("w.namespace = :namespace", "namespace", filter.namespace())
-                .and(WorkloadRow.ASKS_FOR, "capability", filter.capability())
-                .and("f.risk_rank = :risk", "risk", risk == null ? null : risk.ordinal() + 1);
-        return filter.failingOnly() ? where.and("f.failing > 0") : where;
+                .and(asOf.holds("p"))
+                .andText("strpos(lower(p.name), lower(:text)) > 0", "text", filter.text())
+                .and("c.subscription = :subscription", "subscription", filter.subscription())
+                .and("p.cluster_id = :cluster", "cluster", cluster == null ? null : cluster.value())
+                .and("p.namespace = :namespace", "namespace", filter.namespace())
+                .and("p.asked_for @> array[cast(:capability as text)]", "capability", filter.capability())
+                .and("p." + prefix + "_risk = :risk", "risk", risk == null ? null : risk.ordinal() + 1)
+                .and("p.platform = :platform", "platform", runBy == null ? null : runBy == RunBy.PLATFORM)
+                .and(runs("k.image = :image", asOf), "image", filter.image())
+                .and(runs("k.profile_id = :profile", asOf), "profile", filter.profile());
+        if (WorkloadFilter.NO_OWNER.equals(filter.owner())) {
+            where.and("p.owner is null");
+        } else {
+            where.and("p.owner = :owner", "owner", filter.owner());
+        }
+        return filter.failingOnly() ? where.and("p." + prefix + "_failing > 0") : where;
     }
 
-    private record Key(long cluster, long workload) {}
+    private static String runs(String what, AsOf asOf) {
+        return """
+                (p.cluster_id, p.workload_id) in (
+                    select k.cluster_id, k.workload_id from workload_container k where %s and %s)""".formatted(what, asOf.runs("k"));
+    }
 }

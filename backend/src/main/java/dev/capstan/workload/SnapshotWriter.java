@@ -1,12 +1,10 @@
 package dev.capstan.workload;
 
-import dev.capstan.benchmark.Control;
 import dev.capstan.collection.ClusterSnapshot;
 import dev.capstan.fleet.ClusterId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,11 +19,13 @@ class SnapshotWriter {
     private final JdbcClient jdbc;
     private final Staging staging;
     private final PolicyLock policies;
+    private final Conclusions conclusions;
 
-    SnapshotWriter(JdbcClient jdbc, Staging staging, PolicyLock policies) {
+    SnapshotWriter(JdbcClient jdbc, Staging staging, PolicyLock policies, Conclusions conclusions) {
         this.jdbc = jdbc;
         this.staging = staging;
         this.policies = policies;
+        this.conclusions = conclusions;
     }
 
     Recorded write(ClusterId cluster, ClusterSnapshot snapshot, Keys keys, int policyVersion) {
@@ -40,14 +40,18 @@ class SnapshotWriter {
         }
         staging.fill(cluster, snapshot.containers(), keys);
         run(INSERT_WORKLOADS, cluster, takenAt);
-        run(UPDATE_CRITERIA, cluster, takenAt);
+        int judgedOtherwise = run(UPDATE_CRITERIA, cluster, takenAt);
         run(UPDATE_PODS, cluster, takenAt);
         int closed = run(CLOSE_RANGES, cluster, takenAt);
         int opened = run(OPEN_RANGES, cluster, takenAt);
         run(RunningNames.MOVE, cluster, takenAt);
         insertSnapshot(cluster, snapshot, policyVersion);
-        insertPoints(cluster, takenAt, policyVersion);
         staging.clear(cluster);
+        if (opened + closed + judgedOtherwise == 0 && conclusions.hold(cluster, takenAt, policyVersion)) {
+            conclusions.repeat(cluster, takenAt);
+        } else {
+            conclusions.draw(cluster, takenAt, policyVersion, Conclusions.Cause.SNAPSHOT);
+        }
         return new Recorded.Written(opened, closed);
     }
 
@@ -143,27 +147,6 @@ class SnapshotWriter {
                 .param("policy", policyVersion)
                 .param("pods", snapshot.pods())
                 .param("consistent", snapshot.consistent())
-                .update();
-    }
-
-    private void insertPoints(ClusterId cluster, Instant takenAt, int policyVersion) {
-        jdbc.sql("""
-                        insert into posture_point (cluster_id, taken_at, control, policy_version, passing, failing,
-                            not_assessed, not_applicable, platform_passing, platform_failing, injected_passing,
-                            injected_failing)
-                        select :cluster, :taken, control, :policy, coalesce(n.passing, 0), coalesce(n.failing, 0),
-                            coalesce(n.not_assessed, 0), coalesce(n.not_applicable, 0),
-                            coalesce(n.platform_passing, 0), coalesce(n.platform_failing, 0),
-                            coalesce(n.injected_passing, 0), coalesce(n.injected_failing, 0)
-                        from unnest(:controls) control
-                        left join (select * from current_count where cluster_id = :cluster) n using (control)
-                        """)
-                .param("cluster", cluster.value())
-                .param("taken", takenAt.atOffset(ZoneOffset.UTC))
-                .param("policy", policyVersion)
-                .param(
-                        "controls",
-                        Arrays.stream(Control.values()).map(Enum::name).toArray(String[]::new))
                 .update();
     }
 }

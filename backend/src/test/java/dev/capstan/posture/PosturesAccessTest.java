@@ -54,7 +54,7 @@ class PosturesAccessTest {
     @Test
     @WithMockUser(roles = "VIEWER")
     void aViewerReads() {
-        assertThat(postures.fleet(Control.ADDED).clusters()).isEmpty();
+        assertThat(postures.fleet(Control.ADDED, AsOf.NOW).clusters()).isEmpty();
     }
 
     private void call(Method method) throws Throwable {
@@ -75,6 +75,7 @@ class PosturesAccessTest {
                         LocalDate.EPOCH,
                         WorkloadFilter.ALL,
                         ClusterFilter.ALL,
+                        AsOf.NOW,
                         Pageable.unpaged())
                 .filter(type::isInstance)
                 .findFirst()

@@ -47,7 +47,7 @@ final class History {
         workloads = new Workloads(
                 new CriteriaRows(jdbc),
                 new Profiles(template),
-                new SnapshotWriter(jdbc, new Staging(template), new PolicyLock(jdbc)),
+                new SnapshotWriter(jdbc, new Staging(template), new PolicyLock(jdbc), new Conclusions(jdbc)),
                 new WorkloadReads(jdbc),
                 transaction);
         cluster = aCluster("harbour-prod");
@@ -60,7 +60,7 @@ final class History {
                 new PolicySettings(AddedReading.STRICT, Set.of()),
                 new PolicyRows(jdbc),
                 new CriteriaRows(jdbc),
-                new JudgingAgain(jdbc, new Profiles(new JdbcTemplate(database))),
+                new JudgingAgain(jdbc, new Profiles(new JdbcTemplate(database)), new Conclusions(jdbc)),
                 new PolicyTrial(jdbc),
                 new PolicyLock(jdbc),
                 Clock.fixed(DAY_1, ZoneOffset.UTC));

@@ -12,6 +12,7 @@ import dev.capstan.benchmark.Benchmark;
 import dev.capstan.benchmark.Benchmarks;
 import dev.capstan.benchmark.Control;
 import dev.capstan.benchmark.ControlGuide;
+import dev.capstan.posture.AsOf;
 import dev.capstan.posture.Postures;
 import dev.capstan.ui.Navigation;
 import dev.capstan.ui.component.Page;
@@ -87,9 +88,9 @@ class ControlsView extends Page implements AfterNavigationObserver {
                         shown,
                         "Reading in force",
                         new ReadingInForce(version.policy()),
-                        postures.fleet(control)))
+                        postures.fleet(control, AsOf.NOW)))
                 .orElseGet(() -> new ControlRow(
-                        guide, shown, "A container fails when", failsWhen(guide), postures.fleet(control)));
+                        guide, shown, "A container fails when", failsWhen(guide), postures.fleet(control, AsOf.NOW)));
     }
 
     private static Div failsWhen(ControlGuide guide) {

@@ -18,6 +18,7 @@ import dev.capstan.assessment.ProgressFeed;
 import dev.capstan.assessment.Scans;
 import dev.capstan.benchmark.Control;
 import dev.capstan.fleet.ClusterId;
+import dev.capstan.posture.AsOf;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Freshness;
 import dev.capstan.posture.Postures;
@@ -85,7 +86,7 @@ class ClusterView extends Page implements BeforeEnterObserver, AfterNavigationOb
     public void beforeEnter(BeforeEnterEvent event) {
         id = new ClusterId(event.getRouteParameters().getLong("cluster").orElseThrow(NotFoundException::new));
         control = Navigation.control(event.getLocation().getQueryParameters());
-        name = postures.cluster(id, control)
+        name = postures.cluster(id, control, AsOf.NOW)
                 .map(ClusterPosture::name)
                 .orElseThrow(
                         () -> new NotFoundException(
@@ -113,8 +114,8 @@ class ClusterView extends Page implements BeforeEnterObserver, AfterNavigationOb
     }
 
     private void refresh() {
-        ClusterPosture cluster =
-                postures.cluster(id, control).orElseThrow(() -> new NotFoundException("The cluster is gone."));
+        ClusterPosture cluster = postures.cluster(id, control, AsOf.NOW)
+                .orElseThrow(() -> new NotFoundException("The cluster is gone."));
         standing.removeAll();
         Optional<RecordedAdmission> admission = admissions.current(id);
         standing.add(new ClusterStanding(cluster, admission, control));
@@ -125,12 +126,12 @@ class ClusterView extends Page implements BeforeEnterObserver, AfterNavigationOb
         Div aside = new Div(section(
                 "What containers ask for",
                 new AskedForTable(
-                        postures.askedFor(id, CAPABILITIES),
+                        postures.askedFor(id, AsOf.NOW, CAPABILITIES),
                         cluster.freshness() != Freshness.NOT_ASSESSED,
                         id,
                         control)));
         if (admission.isEmpty()) {
-            aside.add(section("Namespaces", new NamespaceList(id, postures.namespaces(id))));
+            aside.add(section("Namespaces", new NamespaceList(id, postures.namespaces(id, AsOf.NOW))));
         }
         Div columns = new Div(main, aside);
         columns.addClassName("columns");

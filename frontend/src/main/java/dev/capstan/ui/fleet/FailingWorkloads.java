@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.capstan.benchmark.Control;
 import dev.capstan.evaluation.Criteria;
+import dev.capstan.posture.AsOf;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Postures;
 import dev.capstan.posture.RunBy;
@@ -43,8 +44,12 @@ class FailingWorkloads extends Div {
             Control control,
             @Nullable String namespace,
             @Nullable RunBy runBy) {
-        WorkloadFilter failing = new WorkloadFilter("", cluster.id(), namespace, null, null, runBy, true);
-        long count = postures.countWorkloads(control, failing);
+        WorkloadFilter failing = WorkloadFilter.ALL
+                .withCluster(cluster.id())
+                .withNamespace(namespace)
+                .withRunBy(runBy)
+                .withFailingOnly(true);
+        long count = postures.countWorkloads(control, failing, AsOf.NOW);
         if (count == 0) {
             add(
                     cluster.lastSnapshotAt() == null
@@ -59,7 +64,7 @@ class FailingWorkloads extends Div {
         Criteria criteria = postures.criteria();
         SmallTable table = new SmallTable(
                 "The worst failing workloads", "Workload", "Risk", "#Failing", "+Asks for", "+Failing since");
-        for (WorkloadPosture workload : postures.workloads(control, failing, PageRequest.of(0, SHOWN))) {
+        for (WorkloadPosture workload : postures.workloads(control, failing, AsOf.NOW, PageRequest.of(0, SHOWN))) {
             table.row(
                     name(workload),
                     Sign.of(workload.risk()).create(),

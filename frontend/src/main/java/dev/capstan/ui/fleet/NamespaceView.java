@@ -16,6 +16,7 @@ import dev.capstan.benchmark.Control;
 import dev.capstan.collection.PlatformNamespaces;
 import dev.capstan.evaluation.admission.NamespaceAdmission;
 import dev.capstan.fleet.ClusterId;
+import dev.capstan.posture.AsOf;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Postures;
 import dev.capstan.posture.RunBy;
@@ -64,9 +65,9 @@ class NamespaceView extends Page implements BeforeEnterObserver, HasDynamicTitle
                 .map(UrlUtil::decodeURIComponent)
                 .filter(NamespaceView::canBeAName)
                 .orElseThrow(NamespaceView::unknown);
-        ClusterPosture cluster = postures.cluster(id, control).orElseThrow(NamespaceView::unknown);
+        ClusterPosture cluster = postures.cluster(id, control, AsOf.NOW).orElseThrow(NamespaceView::unknown);
         List<AdmissionRange> history = admissions.history(id, name);
-        if (history.isEmpty() && !postures.namespaces(id).contains(name)) {
+        if (history.isEmpty() && !postures.namespaces(id, AsOf.NOW).contains(name)) {
             throw unknown();
         }
         removeAll();
@@ -96,7 +97,12 @@ class NamespaceView extends Page implements BeforeEnterObserver, HasDynamicTitle
         add(protections(history));
         @Nullable RunBy runBy = platform ? null : RunBy.CUSTOMER;
         Anchor all = new Anchor(
-                WorkloadLinks.to(new WorkloadFilter("", cluster.id(), name, null, null, runBy, false), control),
+                WorkloadLinks.to(
+                        WorkloadFilter.ALL
+                                .withCluster(cluster.id())
+                                .withNamespace(name)
+                                .withRunBy(runBy),
+                        control),
                 "All workloads of the namespace");
         add(section("Failing workloads", all, new FailingWorkloads(postures, cluster, control, name, runBy)));
         if (!history.isEmpty()) {

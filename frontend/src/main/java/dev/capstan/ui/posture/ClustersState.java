@@ -60,7 +60,11 @@ record ClustersState(
 
     /** @param among the only clusters to list, or null for any */
     ClusterFilter filter(@Nullable Set<ClusterId> among) {
-        return new ClusterFilter(text, subscription, freshness, among);
+        return ClusterFilter.ALL
+                .withText(text)
+                .withSubscription(subscription)
+                .withFreshness(freshness)
+                .withAmong(among);
     }
 
     ClustersState withControl(Control chosen) {

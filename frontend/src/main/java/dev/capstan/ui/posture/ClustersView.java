@@ -13,6 +13,7 @@ import dev.capstan.assessment.ScanProgress;
 import dev.capstan.assessment.Scans;
 import dev.capstan.evaluation.admission.AdmissionVerdict;
 import dev.capstan.fleet.ClusterId;
+import dev.capstan.posture.AsOf;
 import dev.capstan.posture.ClusterFilter;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Freshness;
@@ -74,8 +75,8 @@ class ClustersView extends ListPage<ClusterPosture, ClustersState> {
         this.admissions = admissions;
         this.benchmark = benchmark;
         scanAll = authentication.hasAnyRole("APPROVER", "ADMIN")
-                ? Optional.of(
-                        new ScanAllButton(scans, () -> postures.countClusters(state().control(), ClusterFilter.ALL)))
+                ? Optional.of(new ScanAllButton(
+                        scans, () -> postures.countClusters(state().control(), ClusterFilter.ALL, AsOf.NOW)))
                 : Optional.empty();
         search().setPlaceholder("Name, group or location");
         subscription.addValueChangeListener(e -> change(state().withSubscription(e.getValue()), true));
@@ -85,8 +86,8 @@ class ClustersView extends ListPage<ClusterPosture, ClustersState> {
 
         ClusterColumns.addTo(grid(), () -> state().control(), cluster -> admissionOf(cluster, verdicts));
         grid().setItemsPageable(
-                        page -> postures.clusters(state().control(), chosen, page),
-                        page -> postures.countClusters(state().control(), chosen));
+                        page -> postures.clusters(state().control(), chosen, AsOf.NOW, page),
+                        page -> postures.countClusters(state().control(), chosen, AsOf.NOW));
 
         Throttle refresh = new Throttle(this, this::refresh);
         Feeds.<ScanProgress>follow(this, progress::onScan, scan -> {
@@ -132,7 +133,7 @@ class ClustersView extends ListPage<ClusterPosture, ClustersState> {
 
     @Override
     long count(ClustersState state) {
-        return postures.countClusters(state.control(), filter(state, verdicts));
+        return postures.countClusters(state.control(), filter(state, verdicts), AsOf.NOW);
     }
 
     @Override
@@ -141,6 +142,7 @@ class ClustersView extends ListPage<ClusterPosture, ClustersState> {
         export.clusters(
                 state.control(),
                 filter(state, read),
+                AsOf.NOW,
                 sorted(state.sort()),
                 cluster -> admissionOf(cluster, read).sign().word(),
                 to);
@@ -152,7 +154,7 @@ class ClustersView extends ListPage<ClusterPosture, ClustersState> {
         return state.filter(
                 wanted == null
                         ? null
-                        : postures.clusters(state.control(), ClusterFilter.ALL, Pageable.unpaged()).stream()
+                        : postures.clusters(state.control(), ClusterFilter.ALL, AsOf.NOW, Pageable.unpaged()).stream()
                                 .filter(cluster -> admissionOf(cluster, read) == wanted)
                                 .map(ClusterPosture::id)
                                 .collect(Collectors.toSet()));

@@ -21,7 +21,7 @@ public class CountedApart extends Div {
         addClassName("counted-apart");
         if (apart.platform() > 0) {
             Anchor platform = new Anchor(
-                    WorkloadLinks.to(new WorkloadFilter("", cluster, null, null, null, RunBy.PLATFORM, false), control),
+                    WorkloadLinks.to(WorkloadFilter.ALL.withCluster(cluster).withRunBy(RunBy.PLATFORM), control),
                     Words.count(apart.platform(), "container") + " that AKS runs");
             add(new Paragraph(new Text("Counted apart: "), platform, new Text(" "), failing(apart.platformFailing())));
         }

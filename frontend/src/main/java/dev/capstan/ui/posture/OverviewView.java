@@ -10,6 +10,7 @@ import dev.capstan.admission.Admissions;
 import dev.capstan.assessment.ProgressFeed;
 import dev.capstan.assessment.ScanProgress;
 import dev.capstan.benchmark.Control;
+import dev.capstan.posture.AsOf;
 import dev.capstan.posture.FleetPosture;
 import dev.capstan.posture.Postures;
 import dev.capstan.ui.Navigation;
@@ -79,7 +80,7 @@ class OverviewView extends Page implements AfterNavigationObserver {
     }
 
     private void refresh() {
-        FleetPosture fleet = postures.fleet(control);
+        FleetPosture fleet = postures.fleet(control, AsOf.NOW);
         setClassName("incomplete", fleet.incomplete());
         standing.removeAll();
         asked.removeAll();
@@ -99,7 +100,8 @@ class OverviewView extends Page implements AfterNavigationObserver {
         trend.show(postures.trend(control, days.before(today), today));
         asked.add(section(
                 "What containers ask for",
-                new AskedForTable(postures.askedFor(null, CAPABILITIES), fleet.assessedClusters() > 0, null, control)));
+                new AskedForTable(
+                        postures.askedFor(null, AsOf.NOW, CAPABILITIES), fleet.assessedClusters() > 0, null, control)));
     }
 
     private static String url(Control control, Days days) {

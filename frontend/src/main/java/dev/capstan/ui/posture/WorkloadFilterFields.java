@@ -27,6 +27,9 @@ class WorkloadFilterFields {
             Choice.create("Run by", "Run by anyone", WorkloadFilterFields::word, RunBy.CUSTOMER, RunBy.PLATFORM);
     private final Checkbox failingOnly = new Checkbox("Failing only");
 
+    // What the URL says beyond the fields stays as it is.
+    private WorkloadFilter shown = WorkloadFilter.ALL;
+
     /** @param changed runs when the person changed a field other than the text */
     WorkloadFilterFields(TextField search, Runnable changed) {
         this.search = search;
@@ -45,14 +48,13 @@ class WorkloadFilterFields {
 
     /** What the fields say. */
     WorkloadFilter filter() {
-        return new WorkloadFilter(
-                search.getValue().strip(),
-                cluster.getValue(),
-                namespace.getValue(),
-                capability.getValue(),
-                risk.getValue(),
-                runBy.getValue(),
-                failingOnly.getValue());
+        return shown.withText(search.getValue().strip())
+                .withCluster(cluster.getValue())
+                .withNamespace(namespace.getValue())
+                .withCapability(capability.getValue())
+                .withRisk(risk.getValue())
+                .withRunBy(runBy.getValue())
+                .withFailingOnly(failingOnly.getValue());
     }
 
     void offer(Map<ClusterId, String> clusters, List<String> namespaces, List<String> capabilities) {
@@ -63,6 +65,7 @@ class WorkloadFilterFields {
     }
 
     void show(WorkloadFilter filter) {
+        shown = filter;
         search.setValue(filter.text());
         cluster.setValue(filter.cluster());
         namespace.setValue(filter.namespace());

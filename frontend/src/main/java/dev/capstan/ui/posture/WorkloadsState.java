@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record WorkloadsState(Control control, WorkloadFilter filter, String sort) {
 
     /** What the score counts: customers' workloads. */
-    static final WorkloadFilter SCORED = new WorkloadFilter("", null, null, null, null, RunBy.CUSTOMER, false);
+    static final WorkloadFilter SCORED = WorkloadFilter.ALL.withRunBy(RunBy.CUSTOMER);
 
     static final WorkloadsState USUAL = new WorkloadsState(Control.ADDED, SCORED, "");
 
@@ -29,23 +29,26 @@ record WorkloadsState(Control control, WorkloadFilter filter, String sort) {
     static final String EVERYONE = "everyone";
 
     static WorkloadsState read(QueryParameters parameters) {
-        WorkloadFilter filter = new WorkloadFilter(
-                parameters.getSingleParameter("q").orElse(""),
-                parameters
+        WorkloadFilter filter = WorkloadFilter.ALL
+                .withText(parameters.getSingleParameter("q").orElse(""))
+                .withCluster(parameters
                         .getSingleParameter("cluster")
                         .filter(given -> given.matches("[1-9][0-9]{0,17}"))
                         .map(given -> new ClusterId(Long.parseLong(given)))
-                        .orElse(null),
-                Navigation.given(parameters, "namespace").orElse(null),
-                Navigation.given(parameters, "capability").orElse(null),
-                parameters
+                        .orElse(null))
+                .withNamespace(Navigation.given(parameters, "namespace").orElse(null))
+                .withCapability(Navigation.given(parameters, "capability").orElse(null))
+                .withRisk(parameters
                         .getSingleParameter("risk")
                         .flatMap(given -> Arrays.stream(Risk.values())
                                 .filter(risk -> Words.risk(risk).equals(given))
                                 .findAny())
-                        .orElse(null),
-                runBy(parameters.getSingleParameter("run-by").orElse("")),
-                parameters.getSingleParameter("failing").filter("yes"::equals).isPresent());
+                        .orElse(null))
+                .withRunBy(runBy(parameters.getSingleParameter("run-by").orElse("")))
+                .withFailingOnly(parameters
+                        .getSingleParameter("failing")
+                        .filter("yes"::equals)
+                        .isPresent());
         return new WorkloadsState(
                 Navigation.control(parameters),
                 filter,

@@ -5,12 +5,12 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.capstan.fleet.ClusterId;
+import dev.capstan.posture.AsOf;
 import dev.capstan.posture.CapabilityCount;
 import dev.capstan.posture.ClusterFilter;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.PostureExport;
 import dev.capstan.posture.Postures;
-import dev.capstan.posture.WorkloadFilter;
 import dev.capstan.posture.WorkloadPosture;
 import dev.capstan.ui.Navigation;
 import dev.capstan.ui.benchmark.ChosenBenchmark;
@@ -46,8 +46,8 @@ class WorkloadsView extends ListPage<WorkloadPosture, WorkloadsState> {
         addFilters(fields.components());
         WorkloadColumns.addTo(grid(), postures.criteria());
         grid().setItemsPageable(
-                        page -> postures.workloads(state().control(), state().filter(), page),
-                        page -> postures.countWorkloads(state().control(), state().filter()));
+                        page -> postures.workloads(state().control(), state().filter(), AsOf.NOW, page),
+                        page -> postures.countWorkloads(state().control(), state().filter(), AsOf.NOW));
     }
 
     private void fieldsChanged() {
@@ -66,9 +66,7 @@ class WorkloadsView extends ListPage<WorkloadPosture, WorkloadsState> {
 
     @Override
     WorkloadsState withText(WorkloadsState state, String text) {
-        WorkloadFilter f = state.filter();
-        return state.withFilter(new WorkloadFilter(
-                text, f.cluster(), f.namespace(), f.capability(), f.risk(), f.runBy(), f.failingOnly()));
+        return state.withFilter(state.filter().withText(text));
     }
 
     @Override
@@ -85,8 +83,8 @@ class WorkloadsView extends ListPage<WorkloadPosture, WorkloadsState> {
     void show(WorkloadsState state) {
         fields.offer(
                 clusterNames(),
-                postures.namespaces(state.filter().cluster()),
-                postures.askedFor(null, CAPABILITIES).stream()
+                postures.namespaces(state.filter().cluster(), AsOf.NOW),
+                postures.askedFor(null, AsOf.NOW, CAPABILITIES).stream()
                         .map(CapabilityCount::name)
                         .sorted()
                         .toList());
@@ -96,12 +94,12 @@ class WorkloadsView extends ListPage<WorkloadPosture, WorkloadsState> {
 
     @Override
     long count(WorkloadsState state) {
-        return postures.countWorkloads(state.control(), state.filter());
+        return postures.countWorkloads(state.control(), state.filter(), AsOf.NOW);
     }
 
     @Override
     void export(WorkloadsState state, OutputStream to) throws IOException {
-        export.workloads(state.control(), state.filter(), sorted(state.sort()), to);
+        export.workloads(state.control(), state.filter(), AsOf.NOW, sorted(state.sort()), to);
     }
 
     @Override
@@ -120,7 +118,7 @@ class WorkloadsView extends ListPage<WorkloadPosture, WorkloadsState> {
     private Map<ClusterId, String> clusterNames() {
         Map<ClusterId, String> names = new LinkedHashMap<>();
         for (ClusterPosture cluster :
-                postures.clusters(state().control(), ClusterFilter.ALL, Pageable.unpaged(Sort.by("name")))) {
+                postures.clusters(state().control(), ClusterFilter.ALL, AsOf.NOW, Pageable.unpaged(Sort.by("name")))) {
             names.put(cluster.id(), cluster.name());
         }
         return names;

@@ -16,6 +16,7 @@ import dev.capstan.benchmark.Benchmark;
 import dev.capstan.benchmark.Control;
 import dev.capstan.evaluation.admission.NamespaceAdmission;
 import dev.capstan.fleet.ClusterId;
+import dev.capstan.posture.AsOf;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Freshness;
 import dev.capstan.posture.Postures;
@@ -69,7 +70,8 @@ class WorkloadView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         ClusterId cluster =
                 new ClusterId(event.getRouteParameters().getLong("cluster").orElseThrow(NotFoundException::new));
         long id = event.getRouteParameters().getLong("workload").orElseThrow(NotFoundException::new);
-        ClusterPosture where = postures.cluster(cluster, Control.ADDED).orElseThrow(WorkloadView::unknown);
+        ClusterPosture where =
+                postures.cluster(cluster, Control.ADDED, AsOf.NOW).orElseThrow(WorkloadView::unknown);
         WorkloadDetails workload = workloads.find(cluster, id).orElseThrow(WorkloadView::unknown);
         name = workload.ref().name();
         removeAll();

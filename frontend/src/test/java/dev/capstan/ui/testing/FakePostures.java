@@ -12,6 +12,7 @@ import dev.capstan.benchmark.Risk;
 import dev.capstan.evaluation.Criteria;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.Apart;
+import dev.capstan.posture.AsOf;
 import dev.capstan.posture.CapabilityCount;
 import dev.capstan.posture.ClusterFilter;
 import dev.capstan.posture.ClusterPosture;
@@ -52,7 +53,7 @@ public final class FakePostures {
     public static Postures create() {
         Postures postures = mock(Postures.class);
         when(postures.criteria()).thenReturn(Criteria.STRICT);
-        when(postures.fleet(any())).thenAnswer(i -> fleet(i.getArgument(0)));
+        when(postures.fleet(any(), any())).thenAnswer(i -> fleet(i.getArgument(0)));
         when(postures.trend(any(Control.class), any(), any()))
                 .thenAnswer(i -> trend(fleet(i.getArgument(0)).score(), i.getArgument(1), i.getArgument(2)));
         when(postures.trend(any(ClusterId.class), any(), any(), any())).thenAnswer(i -> {
@@ -60,34 +61,30 @@ public final class FakePostures {
             return trend(
                     FakeFleet.cluster((int) id.value(), i.getArgument(1)).score(), i.getArgument(2), i.getArgument(3));
         });
-        when(postures.askedFor(nullable(ClusterId.class), anyInt()))
-                .thenAnswer(i -> askedFor(i.getArgument(0), i.getArgument(1)));
-        when(postures.clusters(any(), any(), any()))
+        when(postures.askedFor(nullable(ClusterId.class), any(), anyInt()))
+                .thenAnswer(i -> askedFor(i.getArgument(0), i.getArgument(2)));
+        when(postures.clusters(any(), any(), any(), any()))
                 .thenAnswer(i -> page(
-                        clusters(i.getArgument(0), i.getArgument(1)), i.getArgument(2), FakePostures::clusterOrder));
-        when(postures.countClusters(any(), any())).thenAnswer(i ->
+                        clusters(i.getArgument(0), i.getArgument(1)), i.getArgument(3), FakePostures::clusterOrder));
+        when(postures.countClusters(any(), any(), any())).thenAnswer(i ->
                 (long) clusters(i.getArgument(0), i.getArgument(1)).size());
-        when(postures.cluster(any(), any())).thenAnswer(i -> {
+        when(postures.cluster(any(), any(), any())).thenAnswer(i -> {
             long id = i.<ClusterId>getArgument(0).value();
             return id > FakeFleet.size()
                     ? Optional.empty()
                     : Optional.of(FakeFleet.cluster((int) id, i.getArgument(1)));
         });
         when(postures.subscriptions()).thenReturn(List.of("Payments Production", "Platform", "Research"));
-        when(postures.namespaces(nullable(ClusterId.class)))
-                .thenAnswer(i ->
-                        workloads(
-                                        Control.ADDED,
-                                        new WorkloadFilter("", i.getArgument(0), null, null, null, null, false))
-                                .stream()
-                                .map(WorkloadPosture::namespace)
-                                .distinct()
-                                .sorted()
-                                .toList());
-        when(postures.workloads(any(), any(), any()))
+        when(postures.namespaces(nullable(ClusterId.class), any()))
+                .thenAnswer(i -> workloads(Control.ADDED, WorkloadFilter.ALL.withCluster(i.getArgument(0))).stream()
+                        .map(WorkloadPosture::namespace)
+                        .distinct()
+                        .sorted()
+                        .toList());
+        when(postures.workloads(any(), any(), any(), any()))
                 .thenAnswer(i -> page(
-                        workloads(i.getArgument(0), i.getArgument(1)), i.getArgument(2), FakePostures::workloadOrder));
-        when(postures.countWorkloads(any(), any())).thenAnswer(i ->
+                        workloads(i.getArgument(0), i.getArgument(1)), i.getArgument(3), FakePostures::workloadOrder));
+        when(postures.countWorkloads(any(), any(), any())).thenAnswer(i ->
                 (long) workloads(i.getArgument(0), i.getArgument(1)).size());
         return postures;
     }
@@ -96,23 +93,27 @@ public final class FakePostures {
     public static PostureExport export(Postures postures) throws IOException {
         PostureExport export = mock(PostureExport.class);
         doAnswer(i -> write(
-                        postures.clusters(i.getArgument(0), i.getArgument(1), unpaged(i.getArgument(2))).stream()
+                        postures
+                                .clusters(i.getArgument(0), i.getArgument(1), AsOf.NOW, unpaged(i.getArgument(3)))
+                                .stream()
                                 .map(ClusterPosture::name),
-                        i.getArgument(4)))
+                        i.getArgument(5)))
                 .when(export)
-                .clusters(any(), any(), any(), any(), any());
+                .clusters(any(), any(), any(), any(), any(), any());
         doAnswer(i -> {
                     if (i.<WorkloadFilter>getArgument(1).text().equals(BREAKS)) {
-                        write(Stream.generate(() -> "row").limit(100_000), i.getArgument(3));
+                        write(Stream.generate(() -> "row").limit(100_000), i.getArgument(4));
                         throw new IllegalStateException("The database went away");
                     }
                     return write(
-                            postures.workloads(i.getArgument(0), i.getArgument(1), unpaged(i.getArgument(2))).stream()
+                            postures
+                                    .workloads(i.getArgument(0), i.getArgument(1), AsOf.NOW, unpaged(i.getArgument(3)))
+                                    .stream()
                                     .map(WorkloadPosture::name),
-                            i.getArgument(3));
+                            i.getArgument(4));
                 })
                 .when(export)
-                .workloads(any(), any(), any(), any());
+                .workloads(any(), any(), any(), any(), any());
         return export;
     }
 
@@ -186,8 +187,7 @@ public final class FakePostures {
 
     private static List<CapabilityCount> askedFor(@Nullable ClusterId cluster, int limit) {
         Map<String, Long> counts =
-                workloads(Control.ADDED, new WorkloadFilter("", cluster, null, null, null, RunBy.CUSTOMER, false))
-                        .stream()
+                workloads(Control.ADDED, WorkloadFilter.ALL.withCluster(cluster).withRunBy(RunBy.CUSTOMER)).stream()
                         .flatMap(w -> w.askedFor().stream())
                         .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
         return counts.entrySet().stream()

@@ -182,6 +182,7 @@ public final class FakeWorkloads {
                 workload.ref().namespace(),
                 workload.ref().kind(),
                 workload.ref().name(),
+                null,
                 running(workload).stream().allMatch(c -> isRunBy(c, RunBy.PLATFORM)),
                 workload.pods(),
                 running.size(),
