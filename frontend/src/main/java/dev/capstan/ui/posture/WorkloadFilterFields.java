@@ -3,6 +3,8 @@ package dev.capstan.ui.posture;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.capstan.benchmark.Risk;
@@ -10,9 +12,11 @@ import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.RunBy;
 import dev.capstan.posture.WorkloadFilter;
 import dev.capstan.ui.component.Choice;
+import dev.capstan.ui.component.Icon;
 import dev.capstan.ui.component.Sign;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The fields that narrow the list of workloads down. */
 class WorkloadFilterFields {
@@ -26,6 +30,7 @@ class WorkloadFilterFields {
     private final Select<RunBy> runBy =
             Choice.create("Run by", "Run by anyone", WorkloadFilterFields::word, RunBy.CUSTOMER, RunBy.PLATFORM);
     private final Checkbox failingOnly = new Checkbox("Failing only");
+    private final NativeButton image = new NativeButton();
 
     // What the URL says beyond the fields stays as it is.
     private WorkloadFilter shown = WorkloadFilter.ALL;
@@ -40,10 +45,15 @@ class WorkloadFilterFields {
         risk.addValueChangeListener(e -> changed.run());
         runBy.addValueChangeListener(e -> changed.run());
         failingOnly.addValueChangeListener(e -> changed.run());
+        image.addClassName("filter-chip");
+        image.addClickListener(click -> {
+            show(filter().withImage(null));
+            changed.run();
+        });
     }
 
     Component[] components() {
-        return new Component[] {cluster, namespace, capability, risk, runBy, failingOnly};
+        return new Component[] {cluster, namespace, capability, risk, runBy, failingOnly, image};
     }
 
     /** What the fields say. */
@@ -73,6 +83,17 @@ class WorkloadFilterFields {
         risk.setValue(filter.risk());
         runBy.setValue(filter.runBy());
         failingOnly.setValue(filter.failingOnly());
+        showImage(filter.image());
+    }
+
+    /** An image is chosen elsewhere, and can only be given up here. */
+    private void showImage(@Nullable String chosen) {
+        image.setVisible(chosen != null);
+        if (chosen != null) {
+            image.removeAll();
+            image.add(new Span("Image " + chosen), Icon.CROSS.create());
+            image.getElement().setAttribute("aria-label", "Remove the filter: image " + chosen);
+        }
     }
 
     private static String word(RunBy runBy) {

@@ -15,11 +15,11 @@ public final class WorkloadLinks {
 
     /** Everything that runs in namespaces of the name. */
     public static String inNamespace(String namespace) {
-        return Navigation.url(Navigation.WORKLOADS, Map.of("namespace", namespace, "run-by", WorkloadsState.EVERYONE));
+        return to(WorkloadFilter.ALL.withNamespace(namespace), Control.ADDED);
     }
 
     /** Everything that runs the image. */
     public static String running(String image) {
-        return Navigation.url(Navigation.WORKLOADS, Map.of("image", image, "run-by", WorkloadsState.EVERYONE));
+        return to(WorkloadFilter.ALL.withImage(image), Control.ADDED);
     }
 }

@@ -26,7 +26,7 @@ record WorkloadsState(Control control, WorkloadFilter filter, String sort) {
     static final WorkloadsState USUAL = new WorkloadsState(Control.ADDED, SCORED, "");
 
     private static final String PLATFORM = "aks";
-    static final String EVERYONE = "everyone";
+    private static final String EVERYONE = "everyone";
 
     static WorkloadsState read(QueryParameters parameters) {
         WorkloadFilter filter = WorkloadFilter.ALL
@@ -45,6 +45,7 @@ record WorkloadsState(Control control, WorkloadFilter filter, String sort) {
                                 .findAny())
                         .orElse(null))
                 .withRunBy(runBy(parameters.getSingleParameter("run-by").orElse("")))
+                .withImage(Navigation.given(parameters, "image").orElse(null))
                 .withFailingOnly(parameters
                         .getSingleParameter("failing")
                         .filter("yes"::equals)
@@ -65,6 +66,7 @@ record WorkloadsState(Control control, WorkloadFilter filter, String sort) {
         parameters.put("capability", filter.capability());
         parameters.put("risk", risk == null ? null : Words.risk(risk));
         parameters.put("run-by", parameter(filter.runBy()));
+        parameters.put("image", filter.image());
         parameters.put("failing", filter.failingOnly() ? "yes" : null);
         parameters.put("control", Navigation.parameter(control));
         parameters.put("sort", sort);
