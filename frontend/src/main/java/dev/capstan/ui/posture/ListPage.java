@@ -13,7 +13,10 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.QueryParameters;
+import dev.capstan.access.SavedViews;
+import dev.capstan.access.ViewedList;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.access.SavedViewsMenu;
 import dev.capstan.ui.component.EmptyState;
 import dev.capstan.ui.component.ExportLink;
 import dev.capstan.ui.component.Grids;
@@ -44,6 +47,7 @@ abstract class ListPage<T, S> extends Page implements AfterNavigationObserver {
     private final Div filter = new Div();
     private final Span count = new Span();
     private final TextField search = new TextField();
+    private final Div views = new Div();
     // Read by downloads, too, which hold no lock.
     private volatile S state;
     // While the fields are set from the URL, their changes are nobody's wish.
@@ -70,7 +74,13 @@ abstract class ListPage<T, S> extends Page implements AfterNavigationObserver {
         beside.addClassName("beside");
         // It stays while what is beside it comes and goes, so that it keeps the focus.
         ExportLink export = new ExportLink(noun + "s", clock, to -> export(state, to));
-        add(header(capitalised(noun) + "s", count, new Component[] {beside, export}), filter, grid);
+        views.addClassName("beside");
+        add(header(capitalised(noun) + "s", count, new Component[] {beside, views, export}), filter, grid);
+    }
+
+    /** Lets people keep what the list is narrowed to. */
+    void offerViews(SavedViews saved, ViewedList list) {
+        views.add(new SavedViewsMenu(saved, list, () -> url(state)));
     }
 
     /** Reads the state from the URL. */

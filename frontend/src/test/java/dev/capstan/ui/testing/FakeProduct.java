@@ -13,6 +13,7 @@ import dev.capstan.access.People;
 import dev.capstan.access.Person;
 import dev.capstan.access.Preferences;
 import dev.capstan.access.Role;
+import dev.capstan.access.SavedViews;
 import dev.capstan.admission.Admissions;
 import dev.capstan.assessment.ProgressFeed;
 import dev.capstan.assessment.RunSummary;
@@ -96,6 +97,11 @@ public class FakeProduct {
     @Bean
     Preferences preferences() {
         return new FakePreferences().service();
+    }
+
+    @Bean
+    SavedViews savedViews() {
+        return new FakeSavedViews().service();
     }
 
     @Bean
