@@ -47,7 +47,6 @@ abstract class ListPage<T, S> extends Page implements AfterNavigationObserver {
     private final Div filter = new Div();
     private final Span count = new Span();
     private final TextField search = new TextField();
-    private final Div views = new Div();
     // Read by downloads, too, which hold no lock.
     private volatile S state;
     // While the fields are set from the URL, their changes are nobody's wish.
@@ -74,13 +73,12 @@ abstract class ListPage<T, S> extends Page implements AfterNavigationObserver {
         beside.addClassName("beside");
         // It stays while what is beside it comes and goes, so that it keeps the focus.
         ExportLink export = new ExportLink(noun + "s", clock, to -> export(state, to));
-        views.addClassName("beside");
-        add(header(capitalised(noun) + "s", count, new Component[] {beside, views, export}), filter, grid);
+        add(header(capitalised(noun) + "s", count, new Component[] {beside, export}), filter, grid);
     }
 
-    /** Lets people keep what the list is narrowed to. */
+    /** Lets people keep what the list is narrowed to; called behind {@link #addFilters}. */
     void offerViews(SavedViews saved, ViewedList list) {
-        views.add(new SavedViewsMenu(saved, list, () -> url(state)));
+        filter.add(new SavedViewsMenu(saved, list, () -> url(state)));
     }
 
     /** Reads the state from the URL. */

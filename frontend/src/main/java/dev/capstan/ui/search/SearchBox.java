@@ -122,7 +122,7 @@ public class SearchBox extends Div implements AfterNavigationObserver {
             shown += group.hits().size();
         }
         status.setText(Words.count(shown, "result") + " shown");
-        Anchor all = new Anchor(Navigation.search(results.term()), "See all");
+        Anchor all = new Anchor(Navigation.search(results.term()), "See all results");
         all.addClassName("see-all");
         option(all, list.getComponentCount());
         list.add(all);

@@ -22,6 +22,7 @@ import dev.capstan.access.SavedViews;
 import dev.capstan.access.ViewedList;
 import dev.capstan.ui.testing.FakeApplication;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -112,7 +113,7 @@ class SavedViewsScreenTest extends SpringBrowserlessTest {
         choose("Manage views…");
 
         test($(Checkbox.class)
-                        .withAttribute("aria-label", "Share Mine with everyone")
+                        .withCondition(box -> box.getAriaLabel().equals(Optional.of("Share Mine with everyone")))
                         .single())
                 .click();
         assertThat(only().shared()).isTrue();

@@ -66,7 +66,8 @@ class SearchScreensTest extends SpringBrowserlessTest {
 
         assertThat(field().getValue()).isEqualTo("shop");
         assertThat($view(Anchor.class).withText("All workloads").single().getHref())
-                .isEqualTo("search?q=shop&kind=workload");
+                .startsWith("search?")
+                .contains("q=shop", "kind=workload");
         assertThat($view(ExportLink.class).exists()).isTrue();
     }
 
@@ -75,9 +76,12 @@ class SearchScreensTest extends SpringBrowserlessTest {
         open("search", "q=worker&kind=workload&page=2");
         assertThat(view()).contains("51 to 100 of 1,000+");
         assertThat($view(Anchor.class).withText("Next").single().getHref())
-                .isEqualTo("search?q=worker&kind=workload&page=3");
+                .startsWith("search?")
+                .contains("q=worker", "kind=workload", "page=3");
         assertThat($view(Anchor.class).withText("Previous").single().getHref())
-                .isEqualTo("search?q=worker&kind=workload");
+                .startsWith("search?")
+                .contains("q=worker", "kind=workload")
+                .doesNotContain("page=");
 
         open("search", "q=worker&kind=workload&page=20");
         assertThat(view()).contains("951 to 1,000").contains("take them all as CSV");
