@@ -73,6 +73,20 @@ public sealed interface Hit {
         }
     }
 
+    /**
+     * Who owns workloads that run now.
+     *
+     * @param workloads how many they own
+     * @param clusters how many clusters those are in
+     */
+    record OfOwner(String name, long workloads, long clusters) implements Hit {
+
+        @Override
+        public SearchKind kind() {
+            return SearchKind.OWNER;
+        }
+    }
+
     /** A capability of the Linux kernel. */
     record OfCapability(Capability capability) implements Hit {
 

@@ -39,6 +39,7 @@ final class HitCsv {
         return switch (hit) {
             case Hit.OfNamespace namespace -> Long.toString(namespace.workloads());
             case Hit.OfImage image -> Long.toString(image.workloads());
+            case Hit.OfOwner owner -> Long.toString(owner.workloads());
             case Hit.OfCluster _, Hit.OfWorkload _, Hit.OfCapability _, Hit.OfControl _ -> null;
         };
     }
@@ -47,6 +48,7 @@ final class HitCsv {
         return switch (hit) {
             case Hit.OfNamespace namespace -> Long.toString(namespace.clusters());
             case Hit.OfImage image -> Long.toString(image.clusters());
+            case Hit.OfOwner owner -> Long.toString(owner.clusters());
             case Hit.OfCluster _, Hit.OfWorkload _, Hit.OfCapability _, Hit.OfControl _ -> null;
         };
     }

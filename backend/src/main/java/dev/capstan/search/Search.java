@@ -35,6 +35,7 @@ public class Search {
     Search(
             ClusterFinder clusters,
             WorkloadFinder workloads,
+            OwnerFinder owners,
             CapabilityFinder capabilities,
             ControlFinder controls,
             JdbcClient jdbc,
@@ -45,6 +46,7 @@ public class Search {
                 new NameFinder(jdbc, SearchKind.NAMESPACE),
                 workloads,
                 new NameFinder(jdbc, SearchKind.IMAGE),
+                owners,
                 capabilities,
                 controls);
         this.jdbc = jdbc;

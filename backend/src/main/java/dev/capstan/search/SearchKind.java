@@ -6,6 +6,7 @@ public enum SearchKind {
     NAMESPACE("namespace", "Namespaces"),
     WORKLOAD("workload", "Workloads"),
     IMAGE("image", "Images"),
+    OWNER("owner", "Owners"),
     CAPABILITY("capability", "Capabilities"),
     CONTROL("control", "Controls");
 

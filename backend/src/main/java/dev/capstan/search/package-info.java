@@ -1,4 +1,4 @@
-/** READ: finds clusters, namespaces, workloads, images, capabilities and controls by a part of their name. */
+/** READ: finds clusters, namespaces, workloads, images, owners, capabilities and controls by a part of their name. */
 @ApplicationModule(allowedDependencies = {"shared", "fleet", "benchmark", "posture"})
 @NullMarked
 package dev.capstan.search;

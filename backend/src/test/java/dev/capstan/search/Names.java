@@ -48,6 +48,24 @@ final class Names {
                 .update();
     }
 
+    /** A workload that someone owns. */
+    void owned(long cluster, String name, String owner) {
+        workload(cluster, "shop", name, 1);
+        jdbc.sql("""
+                        insert into workload_posture (cluster_id, workload_id, seen_from, namespace, kind, name, owner,
+                            platform, injected, containers, asked_for, asked_containers, added_passing, added_failing,
+                            added_unknown, assigned_passing, assigned_failing, assigned_unknown, net_raw_passing,
+                            net_raw_failing, net_raw_unknown, privileged_passing, privileged_failing, privileged_unknown)
+                        select cluster_id, id, now(), namespace, kind, name, :owner, false, false, 1, '{}', '{}',
+                            1, 0, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0
+                        from workload where cluster_id = :cluster and name = :name
+                        """)
+                .param("owner", owner)
+                .param("cluster", cluster)
+                .param("name", name)
+                .update();
+    }
+
     void running(long cluster, SearchKind kind, String name, int workloads) {
         jdbc.sql("insert into running_name values (?, ?, ?, ?)")
                 .params(cluster, kind.name(), name, workloads)
@@ -62,6 +80,7 @@ final class Names {
         return new Search(
                 new ClusterFinder(jdbc),
                 new WorkloadFinder(jdbc),
+                new OwnerFinder(jdbc),
                 new CapabilityFinder(),
                 new ControlFinder(benchmarks()),
                 jdbc,

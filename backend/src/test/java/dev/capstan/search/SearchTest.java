@@ -78,6 +78,24 @@ class SearchTest {
     }
 
     @Test
+    void ownersAreFoundWithWhatTheyOwn() {
+        names.owned(weu, "cart", "Team Checkout");
+        names.owned(neu, "pay", "Team Checkout");
+        names.owned(neu, "ledger", "finance@shop.test");
+        long gone = names.cluster("aks-gone");
+        names.owned(gone, "old", "Team Checkout Old");
+        names.jdbc
+                .sql("update cluster set gone_at = now() where id = ?")
+                .param(gone)
+                .update();
+
+        assertThat(results("checkout").groups())
+                .flatExtracting(SearchGroup::hits)
+                .containsExactly(new Hit.OfOwner("Team Checkout", 2, 2));
+        assertThat(found("finance@")).containsExactly("finance@shop.test");
+    }
+
+    @Test
     void capabilitiesAreFoundWithAndWithoutTheirPrefix() {
         assertThat(found("net_adm")).containsExactly("NET_ADMIN");
         assertThat(found("CAP_SYS_ADMIN")).containsExactly("SYS_ADMIN");

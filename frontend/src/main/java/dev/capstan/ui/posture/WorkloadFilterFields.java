@@ -30,6 +30,7 @@ class WorkloadFilterFields {
     private final Select<RunBy> runBy =
             Choice.create("Run by", "Run by anyone", WorkloadFilterFields::word, RunBy.CUSTOMER, RunBy.PLATFORM);
     private final Checkbox failingOnly = new Checkbox("Failing only");
+    private final NativeButton owner = new NativeButton();
     private final NativeButton image = new NativeButton();
 
     // What the URL says beyond the fields stays as it is.
@@ -45,15 +46,17 @@ class WorkloadFilterFields {
         risk.addValueChangeListener(e -> changed.run());
         runBy.addValueChangeListener(e -> changed.run());
         failingOnly.addValueChangeListener(e -> changed.run());
-        image.addClassName("filter-chip");
-        image.addClickListener(click -> {
-            show(filter().withImage(null));
-            changed.run();
-        });
+        owner.addClickListener(click -> giveUp(filter().withOwner(null), changed));
+        image.addClickListener(click -> giveUp(filter().withImage(null), changed));
+    }
+
+    private void giveUp(WorkloadFilter without, Runnable changed) {
+        show(without);
+        changed.run();
     }
 
     Component[] components() {
-        return new Component[] {cluster, namespace, capability, risk, runBy, failingOnly, image};
+        return new Component[] {cluster, namespace, capability, risk, runBy, failingOnly, owner, image};
     }
 
     /** What the fields say. */
@@ -83,16 +86,18 @@ class WorkloadFilterFields {
         risk.setValue(filter.risk());
         runBy.setValue(filter.runBy());
         failingOnly.setValue(filter.failingOnly());
-        showImage(filter.image());
+        showChip(owner, "Owner", filter.owner());
+        showChip(image, "Image", filter.image());
     }
 
-    /** An image is chosen elsewhere, and can only be given up here. */
-    private void showImage(@Nullable String chosen) {
-        image.setVisible(chosen != null);
+    /** What is chosen elsewhere can only be given up here. */
+    private static void showChip(NativeButton chip, String what, @Nullable String chosen) {
+        chip.addClassName("filter-chip");
+        chip.setVisible(chosen != null);
         if (chosen != null) {
-            image.removeAll();
-            image.add(new Span("Image " + chosen), Icon.CROSS.create());
-            image.getElement().setAttribute("aria-label", "Remove the filter: image " + chosen);
+            chip.removeAll();
+            chip.add(new Span(what + " " + chosen), Icon.CROSS.create());
+            chip.getElement().setAttribute("aria-label", "Remove the filter: %s %s".formatted(what, chosen));
         }
     }
 

@@ -45,6 +45,7 @@ record WorkloadsState(Control control, WorkloadFilter filter, String sort) {
                                 .findAny())
                         .orElse(null))
                 .withRunBy(runBy(parameters.getSingleParameter("run-by").orElse("")))
+                .withOwner(Navigation.given(parameters, "owner").orElse(null))
                 .withImage(Navigation.given(parameters, "image").orElse(null))
                 .withFailingOnly(parameters
                         .getSingleParameter("failing")
@@ -66,6 +67,7 @@ record WorkloadsState(Control control, WorkloadFilter filter, String sort) {
         parameters.put("capability", filter.capability());
         parameters.put("risk", risk == null ? null : Words.risk(risk));
         parameters.put("run-by", parameter(filter.runBy()));
+        parameters.put("owner", filter.owner());
         parameters.put("image", filter.image());
         parameters.put("failing", filter.failingOnly() ? "yes" : null);
         parameters.put("control", Navigation.parameter(control));

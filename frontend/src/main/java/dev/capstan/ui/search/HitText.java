@@ -5,9 +5,7 @@ import dev.capstan.benchmark.Benchmarks;
 import dev.capstan.benchmark.Control;
 import dev.capstan.search.Hit;
 import dev.capstan.search.SearchGroup;
-import dev.capstan.search.SearchKind;
 import dev.capstan.ui.Navigation;
-import dev.capstan.ui.component.Icon;
 import dev.capstan.ui.component.Words;
 import dev.capstan.ui.posture.WorkloadLinks;
 import java.util.List;
@@ -28,16 +26,6 @@ final class HitText {
         return Words.number(group.count()) + (group.more() ? "+" : "");
     }
 
-    static Icon icon(SearchKind kind) {
-        return switch (kind) {
-            case CLUSTER -> Icon.CLUSTER;
-            case NAMESPACE -> Icon.TABLE;
-            case WORKLOAD -> Icon.WORKLOAD;
-            case IMAGE -> Icon.COPY;
-            case CAPABILITY, CONTROL -> Icon.CONTROL;
-        };
-    }
-
     /** What stands below the name. */
     String detail(Hit hit) {
         return switch (hit) {
@@ -46,6 +34,7 @@ final class HitText {
             case Hit.OfWorkload workload ->
                 "%s in %s, %s".formatted(workload.type(), workload.namespace(), workload.clusterName());
             case Hit.OfImage image -> within(image.workloads(), image.clusters());
+            case Hit.OfOwner owner -> within(owner.workloads(), owner.clusters());
             case Hit.OfCapability found ->
                 benchmarks.capability(found.capability()).allows();
             case Hit.OfControl found -> detail(found.control(), found.benchmarks());
@@ -62,6 +51,7 @@ final class HitText {
                         : Navigation.namespace(namespace.only(), namespace.name());
             case Hit.OfWorkload workload -> Navigation.workload(workload.cluster(), workload.id());
             case Hit.OfImage image -> WorkloadLinks.running(image.name());
+            case Hit.OfOwner owner -> WorkloadLinks.ownedBy(owner.name());
             case Hit.OfCapability found -> Navigation.capability(found.capability());
             case Hit.OfControl found -> Navigation.control(found.control());
         };

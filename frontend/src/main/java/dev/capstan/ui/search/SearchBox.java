@@ -66,7 +66,9 @@ public class SearchBox extends Div implements AfterNavigationObserver {
         field.setValueChangeTimeout(PAUSE_IN_TYPING_MS);
         field.getElement()
                 .setAttribute("role", "combobox")
-                .setAttribute("aria-label", "Search clusters, namespaces, workloads, images, capabilities and controls")
+                .setAttribute(
+                        "aria-label",
+                        "Search clusters, namespaces, workloads, images, owners, capabilities and controls")
                 .setAttribute("aria-autocomplete", "list")
                 .setAttribute("aria-expanded", "false")
                 .setAttribute("aria-controls", "search-list")
