@@ -58,7 +58,7 @@ class SearchView extends Page implements AfterNavigationObserver {
         switch (answer) {
             case SearchAnswer.Results results -> show(results);
             case SearchAnswer.Hint(String sentence) ->
-                add(header("Search"), EmptyState.filteredOut("names", new Paragraph(sentence)));
+                add(header("Search"), EmptyState.noDataYet("Nothing to look for yet", sentence));
             case SearchAnswer.TookTooLong slow -> add(header(title()), EmptyState.broken("No answer", slow.sentence()));
         }
     }
