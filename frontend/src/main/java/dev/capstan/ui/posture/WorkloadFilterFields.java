@@ -32,6 +32,7 @@ class WorkloadFilterFields {
     private final Checkbox failingOnly = new Checkbox("Failing only");
     private final NativeButton owner = new NativeButton();
     private final NativeButton image = new NativeButton();
+    private final NativeButton settings = new NativeButton();
 
     // What the URL says beyond the fields stays as it is.
     private WorkloadFilter shown = WorkloadFilter.ALL;
@@ -48,6 +49,7 @@ class WorkloadFilterFields {
         failingOnly.addValueChangeListener(e -> changed.run());
         owner.addClickListener(click -> giveUp(filter().withOwner(null), changed));
         image.addClickListener(click -> giveUp(filter().withImage(null), changed));
+        settings.addClickListener(click -> giveUp(filter().withProfile(null), changed));
     }
 
     private void giveUp(WorkloadFilter without, Runnable changed) {
@@ -56,7 +58,7 @@ class WorkloadFilterFields {
     }
 
     Component[] components() {
-        return new Component[] {cluster, namespace, capability, risk, runBy, failingOnly, owner, image};
+        return new Component[] {cluster, namespace, capability, risk, runBy, failingOnly, owner, image, settings};
     }
 
     /** What the fields say. */
@@ -88,6 +90,7 @@ class WorkloadFilterFields {
         failingOnly.setValue(filter.failingOnly());
         showChip(owner, "Owner", filter.owner());
         showChip(image, "Image", filter.image());
+        showChip(settings, "Only the same", filter.profile() == null ? null : "settings");
     }
 
     /** What is chosen elsewhere can only be given up here. */

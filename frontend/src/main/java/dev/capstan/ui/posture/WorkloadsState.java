@@ -44,6 +44,11 @@ record WorkloadsState(Control control, WorkloadFilter filter, String sort) {
                                 .filter(risk -> Words.risk(risk).equals(given))
                                 .findAny())
                         .orElse(null))
+                .withProfile(parameters
+                        .getSingleParameter("profile")
+                        .filter(given -> given.matches("[1-9][0-9]{0,17}"))
+                        .map(Long::valueOf)
+                        .orElse(null))
                 .withRunBy(runBy(parameters.getSingleParameter("run-by").orElse("")))
                 .withOwner(Navigation.given(parameters, "owner").orElse(null))
                 .withImage(Navigation.given(parameters, "image").orElse(null))
@@ -66,6 +71,8 @@ record WorkloadsState(Control control, WorkloadFilter filter, String sort) {
         parameters.put("namespace", filter.namespace());
         parameters.put("capability", filter.capability());
         parameters.put("risk", risk == null ? null : Words.risk(risk));
+        Long profile = filter.profile();
+        parameters.put("profile", profile == null ? null : profile.toString());
         parameters.put("run-by", parameter(filter.runBy()));
         parameters.put("owner", filter.owner());
         parameters.put("image", filter.image());
