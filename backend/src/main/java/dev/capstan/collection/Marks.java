@@ -28,7 +28,7 @@ public record Marks(SortedMap<String, String> labels, SortedMap<String, String> 
 
     /** What is kept of an object's labels and annotations; a missing value is left out. */
     public static Marks of(
-            @Nullable Map<String, @Nullable String> labels, @Nullable Map<String, @Nullable String> annotations) {
+            @Nullable Map<String, ? extends @Nullable String> labels, @Nullable Map<String, @Nullable String> annotations) {
         SortedMap<String, String> keptLabels = kept(labels, MarkRules::keepsLabel);
         SortedMap<String, String> keptAnnotations = kept(annotations, MarkRules::keepsAnnotation);
         return keptLabels.isEmpty() && keptAnnotations.isEmpty() ? NONE : new Marks(keptLabels, keptAnnotations);
@@ -48,7 +48,7 @@ public record Marks(SortedMap<String, String> labels, SortedMap<String, String> 
     }
 
     private static SortedMap<String, String> kept(
-            @Nullable Map<String, @Nullable String> all, BiPredicate<String, String> rule) {
+            @Nullable Map<String, ? extends @Nullable String> all, BiPredicate<String, String> rule) {
         SortedMap<String, String> kept = new TreeMap<>();
         if (all != null) {
             all.forEach((key, value) -> {
