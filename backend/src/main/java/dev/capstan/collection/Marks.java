@@ -28,7 +28,8 @@ public record Marks(SortedMap<String, String> labels, SortedMap<String, String> 
 
     /** What is kept of an object's labels and annotations; a missing value is left out. */
     public static Marks of(
-            @Nullable Map<String, ? extends @Nullable String> labels, @Nullable Map<String, @Nullable String> annotations) {
+            @Nullable Map<String, ? extends @Nullable String> labels,
+            @Nullable Map<String, ? extends @Nullable String> annotations) {
         SortedMap<String, String> keptLabels = kept(labels, MarkRules::keepsLabel);
         SortedMap<String, String> keptAnnotations = kept(annotations, MarkRules::keepsAnnotation);
         return keptLabels.isEmpty() && keptAnnotations.isEmpty() ? NONE : new Marks(keptLabels, keptAnnotations);

@@ -28,7 +28,9 @@ public record PodWire(@Nullable Metadata metadata, @Nullable Spec spec) {
 
         /** What is kept of its labels and annotations. */
         public Marks marks() {
-            return Marks.of(labels == null ? null : labels.all(), annotations == null ? null : annotations.kept());
+            return Marks.of(
+                    labels == null ? Map.<String, @Nullable String>of() : labels.all(),
+                    annotations == null ? Map.of() : annotations.kept());
         }
 
         /** Whether AKS says that it manages the object. */
