@@ -7,12 +7,14 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.capstan.benchmark.Risk;
 import dev.capstan.fleet.ClusterId;
+import dev.capstan.posture.OwnerList;
 import dev.capstan.posture.RunBy;
 import dev.capstan.posture.WorkloadFilter;
 import dev.capstan.ui.component.Choice;
 import dev.capstan.ui.component.Sign;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The fields that narrow the list of workloads down. */
 class WorkloadFilterFields {
@@ -20,6 +22,7 @@ class WorkloadFilterFields {
     private final TextField search;
     private final ComboBox<ClusterId> cluster = combo("Cluster", "All clusters");
     private final ComboBox<String> namespace = combo("Namespace", "All namespaces");
+    private final ComboBox<String> owner = combo("Owner", "Any owner");
     private final ComboBox<String> capability = combo("Capability", "Any capability");
     private final Select<Risk> risk =
             Choice.create("Risk", "Any risk", r -> Sign.of(r).word(), Risk.CRITICAL, Risk.HIGH, Risk.MEDIUM, Risk.LOW);
@@ -36,6 +39,8 @@ class WorkloadFilterFields {
         search.setPlaceholder("Name of the workload");
         cluster.addValueChangeListener(e -> changed.run());
         namespace.addValueChangeListener(e -> changed.run());
+        owner.setItemLabelGenerator(name -> name.equals(WorkloadFilter.NO_OWNER) ? OwnerList.NOBODY : name);
+        owner.addValueChangeListener(e -> changed.run());
         capability.addValueChangeListener(e -> changed.run());
         risk.addValueChangeListener(e -> changed.run());
         runBy.addValueChangeListener(e -> changed.run());
@@ -43,7 +48,7 @@ class WorkloadFilterFields {
     }
 
     Component[] components() {
-        return new Component[] {cluster, namespace, capability, risk, runBy, failingOnly};
+        return new Component[] {cluster, namespace, owner, capability, risk, runBy, failingOnly};
     }
 
     /** What the fields say. */
@@ -51,16 +56,20 @@ class WorkloadFilterFields {
         return shown.withText(search.getValue().strip())
                 .withCluster(cluster.getValue())
                 .withNamespace(namespace.getValue())
+                .withOwner(owner.getValue())
                 .withCapability(capability.getValue())
                 .withRisk(risk.getValue())
                 .withRunBy(runBy.getValue())
                 .withFailingOnly(failingOnly.getValue());
     }
 
-    void offer(Map<ClusterId, String> clusters, List<String> namespaces, List<String> capabilities) {
+    void offer(
+            Map<ClusterId, String> clusters, List<String> namespaces, List<String> owners, List<String> capabilities) {
         cluster.setItemLabelGenerator(id -> clusters.getOrDefault(id, "Cluster " + id));
         cluster.setItems(clusters.keySet());
         namespace.setItems(namespaces);
+        owner.setItems(Stream.concat(Stream.of(WorkloadFilter.NO_OWNER), owners.stream())
+                .toList());
         capability.setItems(capabilities);
     }
 
@@ -69,6 +78,7 @@ class WorkloadFilterFields {
         search.setValue(filter.text());
         cluster.setValue(filter.cluster());
         namespace.setValue(filter.namespace());
+        owner.setValue(filter.owner());
         capability.setValue(filter.capability());
         risk.setValue(filter.risk());
         runBy.setValue(filter.runBy());
