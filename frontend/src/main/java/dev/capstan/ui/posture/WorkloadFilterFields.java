@@ -17,8 +17,8 @@ import dev.capstan.ui.component.Icon;
 import dev.capstan.ui.component.Sign;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The fields that narrow the list of workloads down. */
 class WorkloadFilterFields {
