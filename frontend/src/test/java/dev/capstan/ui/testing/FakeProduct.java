@@ -13,6 +13,7 @@ import dev.capstan.access.People;
 import dev.capstan.access.Person;
 import dev.capstan.access.Preferences;
 import dev.capstan.access.Role;
+import dev.capstan.access.SavedViews;
 import dev.capstan.admission.Admissions;
 import dev.capstan.assessment.ProgressFeed;
 import dev.capstan.assessment.RunSummary;
@@ -25,6 +26,7 @@ import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.PostureExport;
 import dev.capstan.posture.PostureSettings;
 import dev.capstan.posture.Postures;
+import dev.capstan.search.Search;
 import dev.capstan.workload.Neighbours;
 import dev.capstan.workload.Policies;
 import dev.capstan.workload.WorkloadFindings;
@@ -130,6 +132,16 @@ public class FakeProduct {
     @Bean
     Preferences preferences() {
         return new FakePreferences().service();
+    }
+
+    @Bean
+    SavedViews savedViews() {
+        return new FakeSavedViews().service();
+    }
+
+    @Bean
+    Search search() {
+        return FakeSearch.create();
     }
 
     @Bean
