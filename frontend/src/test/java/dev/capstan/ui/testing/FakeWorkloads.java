@@ -297,6 +297,7 @@ public final class FakeWorkloads {
                 workload.id(),
                 workload.ref(),
                 workload.id() % 3 == 0 ? null : "team-" + workload.ref().namespace(),
+                Map.of("app.kubernetes.io/name", workload.ref().name()),
                 workload.firstSeenAt(),
                 workload.pods(),
                 ranges,

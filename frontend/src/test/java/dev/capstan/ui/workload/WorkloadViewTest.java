@@ -190,6 +190,8 @@ class WorkloadViewTest extends SpringBrowserlessTest {
                 .contains("Back to now")
                 .contains("Judged by version 1 of the policy")
                 .contains("Pods now")
+                .contains("Owner now")
+                .contains("app.kubernetes.io/name: checkout-api")
                 .doesNotContain("NET_ADMIN, NET_RAW");
         assertThat(part("Containers")).contains("All 41");
     }
