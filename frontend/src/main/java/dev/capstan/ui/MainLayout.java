@@ -120,8 +120,9 @@ public class MainLayout extends Div implements RouterLayout {
                 item("Overview", Navigation.OVERVIEW, Icon.OVERVIEW),
                 item("Clusters", Navigation.CLUSTERS, Icon.CLUSTER),
                 item("Workloads", Navigation.WORKLOADS, Icon.WORKLOAD),
+                nested(item("Owners", Navigation.OWNERS, Icon.PERSON)),
                 controls(),
-                item("Settings", Navigation.SETTINGS, Icon.SETTINGS));
+                nested(item("Settings", Navigation.SETTINGS, Icon.SETTINGS)));
         return navigation;
     }
 
@@ -130,6 +131,11 @@ public class MainLayout extends Div implements RouterLayout {
         controls.setMatchNested(true);
         controls.setPathAliases(Set.of(Navigation.CAPABILITIES));
         return controls;
+    }
+
+    private static SideNavItem nested(SideNavItem item) {
+        item.setMatchNested(true);
+        return item;
     }
 
     private static SideNavItem item(String title, String path, Icon icon) {

@@ -20,10 +20,12 @@ public final class Navigation {
     public static final String OVERVIEW = "";
     public static final String CLUSTERS = "clusters";
     public static final String WORKLOADS = "workloads";
+    public static final String OWNERS = "owners";
     public static final String CONTROLS = "controls";
     public static final String CAPABILITIES = "capabilities";
     public static final String SETTINGS = "settings";
     public static final String SEARCH = "search";
+    public static final String OWNER_RULES = "settings/owners";
 
     private Navigation() {}
 
@@ -56,6 +58,14 @@ public final class Navigation {
     public static String namespace(ClusterId cluster, String namespace, Control control) {
         String parameter = parameter(control);
         return namespace(cluster, namespace) + (parameter.isEmpty() ? "" : "?control=" + parameter);
+    }
+
+    /** The page of what somebody owns under a control, or of what nobody owns when null. */
+    public static String owner(@Nullable String name, Control control) {
+        Map<String, @Nullable String> parameters = new LinkedHashMap<>();
+        parameters.put("name", name);
+        parameters.put("control", parameter(control));
+        return url(OWNERS + "/owner", parameters);
     }
 
     /** The control's page. */

@@ -237,6 +237,24 @@
     }, true);
   };
 
+  // --- Lanes ------------------------------------------------------------------------------------------------------
+
+  // A lane is one stop of the Tab key, however many stretches it has; the arrow keys move between them.
+  capstan.lane = (lane) => {
+    if (lane.capstanReady) return;
+    lane.capstanReady = true;
+    lane.addEventListener('keydown', (event) => {
+      const stretches = [...lane.querySelectorAll('a.stretch')];
+      const at = stretches.indexOf(event.target.closest('a.stretch'));
+      const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: stretches.length - 1 }[event.key];
+      if (at < 0 || to === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      const next = stretches[Math.max(0, Math.min(stretches.length - 1, to))];
+      stretches.forEach((stretch) => { stretch.tabIndex = stretch === next ? 0 : -1; });
+      next.focus();
+    });
+  };
+
   // --- Small things -----------------------------------------------------------------------------------------------
 
   // Set by screens that hold edits nobody has saved.

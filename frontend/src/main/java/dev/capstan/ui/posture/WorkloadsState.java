@@ -37,12 +37,18 @@ record WorkloadsState(Control control, WorkloadFilter filter, String sort) {
                         .map(given -> new ClusterId(Long.parseLong(given)))
                         .orElse(null))
                 .withNamespace(Navigation.given(parameters, "namespace").orElse(null))
+                .withOwner(owner(parameters))
                 .withCapability(Navigation.given(parameters, "capability").orElse(null))
                 .withRisk(parameters
                         .getSingleParameter("risk")
                         .flatMap(given -> Arrays.stream(Risk.values())
                                 .filter(risk -> Words.risk(risk).equals(given))
                                 .findAny())
+                        .orElse(null))
+                .withProfile(parameters
+                        .getSingleParameter("profile")
+                        .filter(given -> given.matches("[1-9][0-9]{0,17}"))
+                        .map(Long::valueOf)
                         .orElse(null))
                 .withRunBy(runBy(parameters.getSingleParameter("run-by").orElse("")))
                 .withOwner(Navigation.given(parameters, "owner").orElse(null))
@@ -64,8 +70,12 @@ record WorkloadsState(Control control, WorkloadFilter filter, String sort) {
         parameters.put("q", filter.text());
         parameters.put("cluster", cluster == null ? null : cluster.toString());
         parameters.put("namespace", filter.namespace());
+        parameters.put("owner", filter.owner());
+        parameters.put("unowned", WorkloadFilter.NO_OWNER.equals(filter.owner()) ? "yes" : null);
         parameters.put("capability", filter.capability());
         parameters.put("risk", risk == null ? null : Words.risk(risk));
+        Long profile = filter.profile();
+        parameters.put("profile", profile == null ? null : profile.toString());
         parameters.put("run-by", parameter(filter.runBy()));
         parameters.put("owner", filter.owner());
         parameters.put("image", filter.image());
@@ -85,6 +95,14 @@ record WorkloadsState(Control control, WorkloadFilter filter, String sort) {
 
     WorkloadsState withSort(String chosen) {
         return new WorkloadsState(control, filter, chosen);
+    }
+
+    private static @Nullable String owner(QueryParameters parameters) {
+        boolean unowned =
+                parameters.getSingleParameter("unowned").filter("yes"::equals).isPresent();
+        return unowned
+                ? WorkloadFilter.NO_OWNER
+                : Navigation.given(parameters, "owner").orElse(null);
     }
 
     private static @Nullable RunBy runBy(String given) {

@@ -87,6 +87,7 @@ class WorkloadsView extends ListPage<WorkloadPosture, WorkloadsState> {
         fields.offer(
                 clusterNames(),
                 postures.namespaces(state.filter().cluster(), AsOf.NOW),
+                postures.owners(AsOf.NOW),
                 postures.askedFor(null, AsOf.NOW, CAPABILITIES).stream()
                         .map(CapabilityCount::name)
                         .sorted()
