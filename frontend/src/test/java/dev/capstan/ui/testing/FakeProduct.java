@@ -21,6 +21,7 @@ import dev.capstan.assessment.Scans;
 import dev.capstan.benchmark.Benchmarks;
 import dev.capstan.collection.FailureCause;
 import dev.capstan.fleet.ClusterId;
+import dev.capstan.ownership.Owners;
 import dev.capstan.posture.PostureExport;
 import dev.capstan.posture.Postures;
 import dev.capstan.workload.Policies;
@@ -90,6 +91,11 @@ public class FakeProduct {
     @Bean
     Policies policies() {
         return new FakePolicies().service();
+    }
+
+    @Bean
+    Owners owners() {
+        return new FakeOwners().service();
     }
 
     @Bean
