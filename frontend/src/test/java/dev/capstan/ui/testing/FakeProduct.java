@@ -23,6 +23,7 @@ import dev.capstan.benchmark.Benchmarks;
 import dev.capstan.collection.FailureCause;
 import dev.capstan.collection.WorkloadRef;
 import dev.capstan.fleet.ClusterId;
+import dev.capstan.ownership.Owners;
 import dev.capstan.posture.PostureExport;
 import dev.capstan.posture.PostureSettings;
 import dev.capstan.posture.Postures;
@@ -127,6 +128,11 @@ public class FakeProduct {
     @Bean
     Policies policies() {
         return new FakePolicies().service();
+    }
+
+    @Bean
+    Owners owners() {
+        return new FakeOwners().service();
     }
 
     @Bean
