@@ -21,8 +21,10 @@ import dev.capstan.assessment.Scans;
 import dev.capstan.benchmark.Benchmarks;
 import dev.capstan.collection.FailureCause;
 import dev.capstan.fleet.ClusterId;
+import dev.capstan.posture.Changes;
 import dev.capstan.posture.PostureExport;
 import dev.capstan.posture.Postures;
+import dev.capstan.posture.Resolutions;
 import dev.capstan.workload.Policies;
 import dev.capstan.workload.Workloads;
 import java.io.IOException;
@@ -65,6 +67,16 @@ public class FakeProduct {
     @Bean
     PostureExport postureExport(Postures postures) throws IOException {
         return FakePostures.export(postures);
+    }
+
+    @Bean
+    Changes changes() throws IOException {
+        return FakeChanges.changes();
+    }
+
+    @Bean
+    Resolutions resolutions() {
+        return FakeChanges.resolutions();
     }
 
     @Bean
