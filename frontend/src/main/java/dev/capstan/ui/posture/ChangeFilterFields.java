@@ -39,10 +39,10 @@ class ChangeFilterFields {
         namespace.addValueChangeListener(e -> changed.run());
         owner.addValueChangeListener(e -> changed.run());
         capability.addValueChangeListener(e -> {
-            newly.setEnabled(e.getValue() != null);
+            newly.setVisible(e.getValue() != null);
             changed.run();
         });
-        newly.setEnabled(false);
+        newly.setVisible(false);
         newly.addValueChangeListener(e -> changed.run());
         risk.addValueChangeListener(e -> changed.run());
     }
@@ -80,7 +80,7 @@ class ChangeFilterFields {
         namespace.setValue(filter.namespace());
         owner.setValue(filter.owner());
         capability.setValue(filter.capability());
-        newly.setEnabled(filter.capability() != null);
+        newly.setVisible(filter.capability() != null);
         newly.setValue(filter.newlyAsked());
         risk.setValue(filter.risk());
     }

@@ -45,7 +45,8 @@ record ChangesState(Control control, ChosenPeriod period, ChangeFilter filter, S
                 .withCapability(Navigation.given(parameters, "capability").orElse(null))
                 .withNewlyAsked(parameters
                         .getSingleParameter("newly")
-                        .filter("yes"::equals)
+                        .filter(given -> given.equals("yes")
+                                && Navigation.given(parameters, "capability").isPresent())
                         .isPresent())
                 .withRisk(parameters
                         .getSingleParameter("risk")

@@ -66,7 +66,7 @@ class ChangesViewTest extends SpringBrowserlessTest {
         assertThat(size()).isEqualTo(3);
         assertThat($view(Checkbox.class).single().getValue()).isTrue();
         open("changes", "newly=yes");
-        assertThat($view(Checkbox.class).single().isEnabled()).isFalse();
+        assertThat($view(Checkbox.class).exists()).isFalse();
         assertThat(size()).isEqualTo(12);
     }
 
@@ -109,8 +109,10 @@ class ChangesViewTest extends SpringBrowserlessTest {
                 "period=24h&kind=fixed&q=cart&cluster=2&namespace=shop&owner=nobody&capability=ALL&newly=yes&risk=high",
                 "from=2026-11-01&to=2026-11-02&owned-by=nobody&control=net-raw&sort=-at",
                 "period=snapshot&cluster=1")) {
-            assertThat(ChangesState.read(QueryParameters.fromString(query)).url())
-                    .isEqualTo("changes?" + query);
+            String url = ChangesState.read(QueryParameters.fromString(query)).url();
+            assertThat(url).startsWith("changes?");
+            assertThat(QueryParameters.fromString(url.substring("changes?".length())))
+                    .isEqualTo(QueryParameters.fromString(query));
         }
         assertThat(ChangesState.USUAL.url()).isEqualTo("changes");
     }
@@ -124,7 +126,7 @@ class ChangesViewTest extends SpringBrowserlessTest {
         roundTrip();
 
         assertThat(size()).isEqualTo(3);
-        navigate(OverviewView.class);
+        navigate(WorkloadsView.class);
         assertThat(feed.listeners()).isLessThan(listeners);
     }
 
@@ -162,7 +164,10 @@ class ChangesViewTest extends SpringBrowserlessTest {
                 .contains("Since the snapshot before")
                 .contains("1 new")
                 .contains("1 changed");
-        assertThat($view(Anchor.class).withTextContaining("1 new").single().getHref())
+        assertThat($view(Anchor.class).all())
+                .filteredOn(a -> a.getElement().getTextRecursively().equals("1 new"))
+                .singleElement()
+                .extracting(Anchor::getHref)
                 .isEqualTo("changes?period=snapshot&kind=new&cluster=1");
     }
 
