@@ -18,6 +18,8 @@ import org.springframework.web.util.UriUtils;
 public final class Navigation {
 
     public static final String OVERVIEW = "";
+    public static final String CHANGES = "changes";
+    public static final String AGE = "changes/age";
     public static final String CLUSTERS = "clusters";
     public static final String WORKLOADS = "workloads";
     public static final String OWNERS = "owners";

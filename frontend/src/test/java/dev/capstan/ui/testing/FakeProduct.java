@@ -24,11 +24,13 @@ import dev.capstan.collection.FailureCause;
 import dev.capstan.collection.WorkloadRef;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.ownership.Owners;
+import dev.capstan.posture.Changes;
 import dev.capstan.posture.PostureExport;
 import dev.capstan.posture.PostureSettings;
 import dev.capstan.posture.Postures;
 import dev.capstan.search.Search;
 import dev.capstan.workload.Neighbours;
+import dev.capstan.posture.Resolutions;
 import dev.capstan.workload.Policies;
 import dev.capstan.workload.WorkloadFindings;
 import dev.capstan.workload.Workloads;
@@ -72,6 +74,16 @@ public class FakeProduct {
     @Bean
     PostureExport postureExport(Postures postures) throws IOException {
         return FakePostures.export(postures);
+    }
+
+    @Bean
+    Changes changes() throws IOException {
+        return FakeChanges.changes();
+    }
+
+    @Bean
+    Resolutions resolutions() {
+        return FakeChanges.resolutions();
     }
 
     @Bean
