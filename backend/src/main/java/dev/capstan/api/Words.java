@@ -1,5 +1,6 @@
 package dev.capstan.api;
 
+import dev.capstan.benchmark.Capability;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +65,6 @@ final class Words {
     }
 
     private static boolean isName(Class<?> type) {
-        return type.getSimpleName().equals("Capability");
+        return type == Capability.class;
     }
 }
