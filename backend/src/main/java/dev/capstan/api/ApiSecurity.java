@@ -25,7 +25,8 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 class ApiSecurity {
 
     /** The description of the API, which says nothing of the fleet. */
-    private static final String[] DESCRIPTION = {"/api/docs", "/api/v1/openapi", "/api/v1/openapi.yaml"};
+    private static final String[] DESCRIPTION = {"/api/docs", "/api/docs.css", "/api/v1/openapi", "/api/v1/openapi.yaml"
+    };
 
     private static final String SETTINGS = "/api/v1/policy";
 
