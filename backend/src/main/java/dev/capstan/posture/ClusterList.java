@@ -3,6 +3,7 @@ package dev.capstan.posture;
 import dev.capstan.benchmark.Control;
 import dev.capstan.fleet.ClusterId;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,8 @@ class ClusterList {
             WORST_FRESHNESS_FIRST,
             "lower(c.name), c.id");
 
-    private static final String TAGGED = """
+    /** Whether the cluster carries the tag of {@link #parameters}. */
+    static final String TAGGED = """
             exists (select from jsonb_each_text(c.tags) t where lower(t.key) = lower(:tagName) and t.value = :tagValue)""";
 
     private static final int FETCHED = 200;
@@ -103,6 +105,43 @@ class ClusterList {
                         """).query((row, _) -> row.getString("name")).list();
     }
 
+    static Map<String, String> parameters(Tag tag) {
+        return Map.of("tagName", tag.name(), "tagValue", tag.value());
+    }
+
+    /** The value of the tag of each cluster that carries it; its name without regard to case. */
+    Map<ClusterId, String> tagValues(String name) {
+        Map<ClusterId, String> values = new HashMap<>();
+        Where where = new Where().and("lower(t.key) = lower(:name)", "name", name);
+        jdbc.sql("select c.id, t.value from cluster c cross join jsonb_each_text(c.tags) t where " + where.sql())
+                .params(where.parameters())
+                .query(row -> {
+                    values.put(new ClusterId(row.getLong("id")), row.getString("value"));
+                });
+        return values;
+    }
+
+    /** The names of the tags that clusters carry, in lower case and in order. */
+    List<String> tagNames() {
+        return jdbc.sql("""
+                        select distinct lower(t.key) as name from cluster c cross join jsonb_object_keys(c.tags) t (key)
+                        where c.gone_at is null order by name
+                        """).query((row, _) -> row.getString("name")).list();
+    }
+
+    /** The values that clusters carry of a tag, in order. */
+    List<String> tagValuesOf(String name) {
+        return tagValues(name).values().stream().distinct().sorted().toList();
+    }
+
+    /** The resource groups that hold clusters, in order. */
+    List<String> resourceGroups() {
+        return jdbc.sql("""
+                        select min(resource_group) as name from cluster where gone_at is null
+                        group by lower(resource_group) order by lower(min(resource_group))
+                        """).query((row, _) -> row.getString("name")).list();
+    }
+
     private static Where where(ClusterFilter filter) {
         Freshness freshness = filter.freshness();
         Tag tag = filter.tag();
@@ -115,7 +154,7 @@ class ClusterList {
                         filter.text())
                 .and("s.name = :subscription", "subscription", filter.subscription())
                 .and("lower(c.resource_group) = lower(:resourceGroup)", "resourceGroup", filter.resourceGroup())
-                .and(TAGGED, tag == null ? Map.of() : Map.of("tagName", tag.name(), "tagValue", tag.value()))
+                .and(TAGGED, tag == null ? Map.of() : parameters(tag))
                 .and(
                         "c.id = any(:among)",
                         "among",

@@ -20,12 +20,15 @@ public class Postures {
     private final WorkloadList workloads;
     private final TrendLine trend;
     private final AskedForCount askedFor;
+    private final GroupScores groups;
 
-    Postures(ClusterList clusters, WorkloadList workloads, TrendLine trend, AskedForCount askedFor) {
+    Postures(
+            ClusterList clusters, WorkloadList workloads, TrendLine trend, AskedForCount askedFor, GroupScores groups) {
         this.clusters = clusters;
         this.workloads = workloads;
         this.trend = trend;
         this.askedFor = askedFor;
+        this.groups = groups;
     }
 
     /** What the policy says for the whole fleet, by which risks are rated; the strictest before there is any. */
@@ -42,14 +45,37 @@ public class Postures {
                 all);
     }
 
-    /** The fleet's bands day by day, both days included. */
-    public List<TrendPoint> trend(Control control, LocalDate from, LocalDate to) {
-        return trend.read(null, control, from, to);
+    /**
+     * Scores told apart by something, those with most failing units first. They add up to the fleet's, except for
+     * clusters that were never read, which have no parts.
+     */
+    public List<GroupScore> scores(Grouping grouping, Control control, AsOf asOf) {
+        return groups.read(grouping, control, asOf);
     }
 
-    /** One cluster's bands day by day, both days included. */
-    public List<TrendPoint> trend(ClusterId cluster, Control control, LocalDate from, LocalDate to) {
-        return trend.read(cluster, control, from, to);
+    /** Every namespace of these clusters, or of all when null, in no order. */
+    public List<HeatMapCell> heatMap(Control control, @Nullable List<ClusterId> among, AsOf asOf) {
+        return groups.heatMap(control, among, asOf);
+    }
+
+    /** The names of the tags that clusters carry, in lower case and in order. */
+    public List<String> tagNames() {
+        return clusters.tagNames();
+    }
+
+    /** The values that clusters carry of a tag, in order. */
+    public List<String> tagValues(String name) {
+        return clusters.tagValuesOf(name);
+    }
+
+    /** The resource groups that hold clusters, in order. */
+    public List<String> resourceGroups() {
+        return clusters.resourceGroups();
+    }
+
+    /** The bands of a part of the fleet day by day, both days included. */
+    public List<TrendPoint> trend(Scope scope, Control control, LocalDate from, LocalDate to) {
+        return trend.read(scope, control, from, to);
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.capstan.posture;
 
 import dev.capstan.benchmark.Control;
-import dev.capstan.fleet.ClusterId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,28 +13,54 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The bands at the end of each day, from the points that were stored then; they are never counted again. */
+/** The bands at the end of each day, as they were concluded then; they are never concluded again. */
 @Component
 class TrendLine {
 
-    // One step into the primary key for each cluster and day, however many snapshots a day has. A day speaks for
-    // itself only when a snapshot was taken on it; otherwise it is a gap, though older points could be carried on.
-    private static final String POINTS = """
+    // A day speaks for itself only when a snapshot was taken on it; otherwise it is a gap, though what was known before
+    // could be carried on. What happens at midnight belongs to the day that begins, what happens now to today.
+    private static final String DAYS = """
             with day as materialized (
-                select d::date as day, d at time zone 'UTC' as starts, (d + interval '1 day') at time zone 'UTC' as ends
+                select d::date as day, d at time zone 'UTC' as starts,
+                    least((d + interval '1 day') at time zone 'UTC', :now + interval '1 microsecond') as ends
                 from generate_series(cast(:from as timestamp), cast(:to as timestamp), interval '1 day') d
             )
+            """;
+
+    // One step into the primary key for each cluster and day, however many snapshots a day has.
+    private static final String OF_CLUSTERS = DAYS + """
             select day.day, p.snapshot_at <= least(day.ends, :now) - cast(:notAssessedAfter as interval) as forgotten,
                 bool_or(p.snapshot_at >= day.starts) as recorded,
                 sum(p.passing) as passing, sum(p.failing) as failing,
                 sum(p.not_assessed) as not_assessed, sum(p.not_applicable) as not_applicable
             from day
-            join cluster c on (c.gone_at is null or c.gone_at > least(day.ends, :now)) and %s
+            join cluster c on (c.gone_at is null or c.gone_at > day.ends)
+            join azure_subscription s on s.id = c.subscription_id
             cross join lateral (
                 select * from posture_point p
-                where p.cluster_id = c.id and p.control = :control and p.counted_at < day.ends and p.counted_at <= :now
+                where p.cluster_id = c.id and p.control = :control and p.counted_at < day.ends
                 order by p.counted_at desc limit 1
             ) p
+            where %s
+            group by day.day, forgotten
+            """;
+
+    private static final String OF_WORKLOADS = DAYS + """
+            select day.day, last.taken_at <= least(day.ends, :now) - cast(:notAssessedAfter as interval) as forgotten,
+                bool_or(last.taken_at >= day.starts) as recorded,
+                sum(p.passing) as passing, sum(p.failing) as failing, sum(p.unknown) as not_assessed,
+                sum(p.containers - p.passing - p.failing - p.unknown) as not_applicable
+            from (
+                select p.cluster_id, p.seen_from, p.seen_until, p.containers, p.%1$s_passing as passing,
+                    p.%1$s_failing as failing, p.%1$s_unknown as unknown
+                from workload_posture p where %2$s and not p.platform
+            ) p
+            join day on p.seen_from < day.ends and p.seen_until >= day.ends
+            join cluster c on c.id = p.cluster_id and (c.gone_at is null or c.gone_at > day.ends)
+            cross join lateral (
+                select taken_at from snapshot where cluster_id = c.id and taken_at < day.ends
+                order by taken_at desc limit 1
+            ) last
             group by day.day, forgotten
             """;
 
@@ -49,14 +74,20 @@ class TrendLine {
         this.clock = clock;
     }
 
-    /** Day by day, both days included; of one cluster, or of all when null. */
-    List<TrendPoint> read(@Nullable ClusterId cluster, Control control, LocalDate from, LocalDate to) {
+    /** Day by day, both days included. */
+    List<TrendPoint> read(Scope scope, Control control, LocalDate from, LocalDate to) {
         if (from.isAfter(to)) {
             return List.of();
         }
+        Where where = where(scope);
+        String sql = switch (scope) {
+            case Scope.Fleet _, Scope.OfSubscription _, Scope.OfTag _, Scope.OfCluster _ ->
+                OF_CLUSTERS.formatted(where.sql());
+            case Scope.OfNamespace _, Scope.OfOwner _ ->
+                OF_WORKLOADS.formatted(WorkloadRow.prefix(control), where.sql());
+        };
         Map<LocalDate, Day> days = new HashMap<>();
-        Where where = new Where().and("c.id = :cluster", "cluster", cluster == null ? null : cluster.value());
-        jdbc.sql(POINTS.formatted(where.sql()))
+        jdbc.sql(sql)
                 .params(where.parameters())
                 .param("from", from)
                 .param("to", to)
@@ -69,6 +100,23 @@ class TrendLine {
         return from.datesUntil(to.plusDays(1))
                 .map(day -> new TrendPoint(day, score(days.get(day))))
                 .toList();
+    }
+
+    private static Where where(Scope scope) {
+        return switch (scope) {
+            case Scope.Fleet() -> new Where();
+            case Scope.OfSubscription(String name) -> new Where().and("s.name = :subscription", "subscription", name);
+            case Scope.OfTag(Tag tag) -> new Where().and(ClusterList.TAGGED, ClusterList.parameters(tag));
+            case Scope.OfCluster(var cluster) -> new Where().and("c.id = :cluster", "cluster", cluster.value());
+            case Scope.OfNamespace(var cluster, String name) ->
+                new Where()
+                        .and("p.namespace = :namespace", "namespace", name)
+                        .and("p.cluster_id = :cluster", "cluster", cluster == null ? null : cluster.value());
+            case Scope.OfOwner(String name) ->
+                name.equals(WorkloadFilter.NO_OWNER)
+                        ? new Where().and("p.owner is null")
+                        : new Where().and("p.owner = :owner", "owner", name);
+        };
     }
 
     private static @Nullable Score score(@Nullable Day day) {

@@ -5,6 +5,7 @@ import dev.capstan.fleet.ClusterId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -68,6 +69,25 @@ class SnapshotWriter {
                 .query((row, _) ->
                         row.getObject("taken_at", OffsetDateTime.class).toInstant())
                 .optional();
+    }
+
+    /** Clusters in which something runs of which nothing is concluded. */
+    List<ClusterId> withoutConclusions() {
+        return jdbc.sql("""
+                        select c.id from cluster c
+                        where c.gone_at is null
+                          and exists (select from current_container k where k.cluster_id = c.id)
+                          and not exists (
+                            select from workload_posture p where p.cluster_id = c.id and p.seen_until = 'infinity')
+                        order by c.id
+                        """).query((row, _) -> new ClusterId(row.getLong("id"))).list();
+    }
+
+    /** Concludes from the cluster's last snapshot. */
+    void conclude(ClusterId cluster) {
+        int policyVersion = policies.toRecord();
+        lock(cluster);
+        newest(cluster).ifPresent(taken -> conclusions.draw(cluster, taken, policyVersion, Conclusions.Cause.SNAPSHOT));
     }
 
     private int run(String sql, ClusterId cluster, Instant takenAt) {

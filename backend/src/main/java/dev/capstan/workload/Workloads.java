@@ -4,6 +4,7 @@ import dev.capstan.collection.ClusterSnapshot;
 import dev.capstan.evaluation.Criteria;
 import dev.capstan.evaluation.Evaluated;
 import dev.capstan.fleet.ClusterId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -53,6 +54,19 @@ public class Workloads {
             }
             return recorded;
         });
+    }
+
+    /**
+     * Concludes from what an older version of Capstan has recorded, which kept no conclusions. Nothing where all is
+     * concluded.
+     *
+     * @return for how many clusters there was something to conclude
+     */
+    @PreAuthorize("hasRole('COLLECTOR')")
+    public int concludeFromOlderRecords() {
+        List<ClusterId> clusters = writer.withoutConclusions();
+        clusters.forEach(cluster -> transaction.executeWithoutResult(_ -> writer.conclude(cluster)));
+        return clusters.size();
     }
 
     private Keys keep(Evaluated evaluated) {

@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,10 @@ class PosturesAccessTest {
                         WorkloadFilter.ALL,
                         ClusterFilter.ALL,
                         AsOf.NOW,
+                        Scope.FLEET,
+                        new Grouping.ByOwner(),
+                        "environment",
+                        List.of(),
                         Pageable.unpaged())
                 .filter(type::isInstance)
                 .findFirst()

@@ -111,17 +111,18 @@ class TrendLineTest {
         StoredCluster one = fleet.cluster("one").scored(at(SUNDAY, "10:00"), new Score(1, 2, 0, 3));
         fleet.cluster("other").scored(at(MONDAY, "10:00"), new Score(10, 0, 0, 0));
 
-        assertThat(scores(fleet.read().trend(one.id(), Control.ASSIGNED, SATURDAY, MONDAY)))
+        assertThat(scores(fleet.read().trend(new Scope.OfCluster(one.id()), Control.ASSIGNED, SATURDAY, MONDAY)))
                 .containsExactly(null, new Score(1, 2, 0, 3), null);
     }
 
     @Test
     void daysInTheWrongOrderAreNoDays() {
-        assertThat(fleet.read().trend(Control.ADDED, MONDAY, SUNDAY)).isEmpty();
+        assertThat(fleet.read().trend(Scope.FLEET, Control.ADDED, MONDAY, SUNDAY))
+                .isEmpty();
     }
 
     private List<@Nullable Score> trend(LocalDate from, LocalDate to) {
-        List<TrendPoint> points = fleet.read().trend(Control.ADDED, from, to);
+        List<TrendPoint> points = fleet.read().trend(Scope.FLEET, Control.ADDED, from, to);
         assertThat(points)
                 .extracting(TrendPoint::day)
                 .containsExactlyElementsOf(from.datesUntil(to.plusDays(1)).toList());

@@ -13,8 +13,8 @@ import dev.capstan.evaluation.Evaluation;
 import dev.capstan.evaluation.Policy;
 import dev.capstan.evaluation.Setting;
 import dev.capstan.fleet.ClusterId;
+import dev.capstan.testing.SettableClock;
 import dev.capstan.testing.TestDatabase;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -28,19 +28,21 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A database with one cluster whose snapshots a test records, in words. */
-final class History {
+public final class History {
 
-    static final Instant DAY_1 = Instant.parse("2026-03-01T06:00:00Z");
+    public static final Instant DAY_1 = Instant.parse("2026-03-01T06:00:00Z");
 
-    final JdbcClient jdbc;
+    public final JdbcClient jdbc;
     final Workloads workloads;
-    final ClusterId cluster;
+    public final ClusterId cluster;
     private final DataSource database = TestDatabase.fresh();
     private final TransactionTemplate transaction;
     final Policies policies;
+    private final SettableClock clock = new SettableClock();
     private Policy policy;
 
-    History() {
+    public History() {
+        clock.set(DAY_1);
         jdbc = JdbcClient.create(database);
         JdbcTemplate template = new JdbcTemplate(database);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
@@ -63,11 +65,16 @@ final class History {
                 new JudgingAgain(jdbc, new Profiles(new JdbcTemplate(database)), new Conclusions(jdbc)),
                 new PolicyTrial(jdbc),
                 new PolicyLock(jdbc),
-                Clock.fixed(DAY_1, ZoneOffset.UTC));
+                clock);
+    }
+
+    /** From now on it is this time. */
+    public void at(Instant now) {
+        clock.set(now);
     }
 
     /** Allows these capabilities in the whole fleet from now on. */
-    Policy allowing(Capability... allowed) {
+    public Policy allowing(Capability... allowed) {
         PolicyDraft now = PolicyDraft.of(policy, "A test wants it so.");
         return changed(new PolicyDraft(
                 now.basedOn(), now.reading(), Set.of(allowed), now.risks(), now.overrides(), now.note()));
@@ -101,16 +108,16 @@ final class History {
                             power_state, provisioning_state, local_accounts_disabled, entra_enabled, first_listed_at,
                             last_listed_at)
                         values ('/test/' || :name, '11111111-1111-1111-1111-111111111111', 'rg', :name, 'westeurope',
-                            '1.33.4', 'RUNNING', 'Succeeded', false, false, now(), now())
+                            '1.33.4', 'RUNNING', 'Succeeded', false, false, '2026-02-01Z', '2026-02-01Z')
                         returning id
                         """).param("name", name).query(Long.class).single());
     }
 
-    Recorded record(Instant takenAt, ContainerFact... containers) {
+    public Recorded record(Instant takenAt, ContainerFact... containers) {
         return record(takenAt, List.of(containers));
     }
 
-    Recorded record(Instant takenAt, List<ContainerFact> containers) {
+    public Recorded record(Instant takenAt, List<ContainerFact> containers) {
         return record(takenAt, policy, containers);
     }
 

@@ -22,6 +22,7 @@ import dev.capstan.posture.AsOf;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Freshness;
 import dev.capstan.posture.Postures;
+import dev.capstan.posture.Scope;
 import dev.capstan.ui.Navigation;
 import dev.capstan.ui.admission.ClusterAdmissionPart;
 import dev.capstan.ui.assessment.CollectionLog;
@@ -120,7 +121,7 @@ class ClusterView extends Page implements BeforeEnterObserver, AfterNavigationOb
         Optional<RecordedAdmission> admission = admissions.current(id);
         standing.add(new ClusterStanding(cluster, admission, control));
         LocalDate today = LocalDate.now(clock);
-        trend.show(postures.trend(id, control, days.before(today), today));
+        trend.show(postures.trend(new Scope.OfCluster(id), control, days.before(today), today));
         rest.removeAll();
         Div main = new Div(section("Failing workloads", new FailingWorkloads(postures, cluster, control)));
         Div aside = new Div(section(

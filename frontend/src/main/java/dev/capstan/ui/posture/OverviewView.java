@@ -13,6 +13,7 @@ import dev.capstan.benchmark.Control;
 import dev.capstan.posture.AsOf;
 import dev.capstan.posture.FleetPosture;
 import dev.capstan.posture.Postures;
+import dev.capstan.posture.Scope;
 import dev.capstan.ui.Navigation;
 import dev.capstan.ui.admission.FleetAdmission;
 import dev.capstan.ui.benchmark.ChosenBenchmark;
@@ -97,7 +98,7 @@ class OverviewView extends Page implements AfterNavigationObserver {
         over.setVisible(!fleet.clusters().isEmpty());
         asked.setVisible(!fleet.clusters().isEmpty());
         LocalDate today = LocalDate.now(clock);
-        trend.show(postures.trend(control, days.before(today), today));
+        trend.show(postures.trend(Scope.FLEET, control, days.before(today), today));
         asked.add(section(
                 "What containers ask for",
                 new AskedForTable(

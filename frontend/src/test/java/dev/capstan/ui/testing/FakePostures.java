@@ -21,6 +21,7 @@ import dev.capstan.posture.Freshness;
 import dev.capstan.posture.PostureExport;
 import dev.capstan.posture.Postures;
 import dev.capstan.posture.RunBy;
+import dev.capstan.posture.Scope;
 import dev.capstan.posture.Score;
 import dev.capstan.posture.TrendPoint;
 import dev.capstan.posture.WorkloadFilter;
@@ -54,12 +55,12 @@ public final class FakePostures {
         Postures postures = mock(Postures.class);
         when(postures.criteria()).thenReturn(Criteria.STRICT);
         when(postures.fleet(any(), any())).thenAnswer(i -> fleet(i.getArgument(0)));
-        when(postures.trend(any(Control.class), any(), any()))
-                .thenAnswer(i -> trend(fleet(i.getArgument(0)).score(), i.getArgument(1), i.getArgument(2)));
-        when(postures.trend(any(ClusterId.class), any(), any(), any())).thenAnswer(i -> {
-            ClusterId id = i.getArgument(0);
-            return trend(
-                    FakeFleet.cluster((int) id.value(), i.getArgument(1)).score(), i.getArgument(2), i.getArgument(3));
+        when(postures.trend(any(), any(), any(), any())).thenAnswer(i -> {
+            Control control = i.getArgument(1);
+            Score now = i.getArgument(0) instanceof Scope.OfCluster(ClusterId id)
+                    ? FakeFleet.cluster((int) id.value(), control).score()
+                    : fleet(control).score();
+            return trend(now, i.getArgument(2), i.getArgument(3));
         });
         when(postures.askedFor(nullable(ClusterId.class), any(), anyInt()))
                 .thenAnswer(i -> askedFor(i.getArgument(0), i.getArgument(2)));
