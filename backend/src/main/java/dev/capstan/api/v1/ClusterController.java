@@ -1,21 +1,27 @@
 package dev.capstan.api.v1;
 
 import dev.capstan.admission.Admissions;
+import dev.capstan.admission.RecordedAdmission;
 import dev.capstan.api.PageOf;
 import dev.capstan.api.Paging;
 import dev.capstan.api.Refused;
 import dev.capstan.assessment.Scans;
 import dev.capstan.benchmark.Control;
+import dev.capstan.evaluation.admission.NamespaceAdmission;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.fleet.Clusters;
 import dev.capstan.posture.AsOf;
+import dev.capstan.posture.HeatMapCell;
 import dev.capstan.posture.PostureWalk;
 import dev.capstan.posture.Postures;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -81,14 +87,34 @@ class ClusterController {
                 RunForm::of);
     }
 
+    @Operation(summary = "The namespaces in which customers run workloads, by name")
+    @GetMapping("/{cluster}/namespaces")
+    PageOf<NamespaceForm> namespaces(
+            @PathVariable long cluster,
+            @RequestParam(defaultValue = "added") Control control,
+            @RequestParam(defaultValue = "now") AsOf asOf) {
+        ClusterId id = known(cluster);
+        Map<String, AdmissionForm.VerdictForm> verdicts = admission(id, asOf).stream()
+                .flatMap(recorded -> recorded.admission().namespaces().stream())
+                .collect(Collectors.toMap(
+                        NamespaceAdmission::namespace, namespace -> AdmissionForm.VerdictForm.of(namespace.verdict())));
+        return PageOf.whole(postures.heatMap(control, List.of(id), asOf).stream()
+                .sorted(Comparator.comparing(HeatMapCell::namespace))
+                .map(cell -> NamespaceForm.of(cell, verdicts.get(cell.namespace())))
+                .toList());
+    }
+
     @Operation(summary = "What admission stops in the cluster and in each of its namespaces")
     @GetMapping("/{cluster}/admission")
     AdmissionForm admission(@PathVariable long cluster, @RequestParam(defaultValue = "now") AsOf asOf) {
-        ClusterId id = known(cluster);
-        Instant at = asOf.instant();
-        return (at == null ? admissions.current(id) : admissions.at(id, at))
+        return admission(known(cluster), asOf)
                 .map(AdmissionForm::of)
                 .orElseThrow(() -> Refused.notFound("reading of the cluster's admission"));
+    }
+
+    private Optional<RecordedAdmission> admission(ClusterId cluster, AsOf asOf) {
+        Instant at = asOf.instant();
+        return at == null ? admissions.current(cluster) : admissions.at(cluster, at);
     }
 
     private ClusterId known(long cluster) {
