@@ -38,6 +38,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
 class ApiWeb implements WebMvcConfigurer {
 
     private static final int AFTER_CONTROLLERS = 1;
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Clock clock;
     private final JsonMapper json;
@@ -84,8 +85,8 @@ class ApiWeb implements WebMvcConfigurer {
 
     private static Instant instant(String text) {
         Instant instant = Instant.parse(text);
-        if (instant.isBefore(Instant.EPOCH)) {
-            throw new IllegalArgumentException("Before anything was recorded");
+        if (instant.isBefore(Instant.EPOCH) || instant.isAfter(LATEST)) {
+            throw new IllegalArgumentException("Before anything was recorded, or too far away");
         }
         return instant;
     }

@@ -23,6 +23,7 @@ public final class Cursor {
 
     private static final int DIGEST_BYTES = 12;
     private static final int LONGEST = 4000;
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
     private static final String SEPARATOR = "\u001f";
 
     private Cursor() {}
@@ -48,12 +49,20 @@ public final class Cursor {
 
         /** The next part, which is an instant. */
         public Instant instant() {
-            return Instant.parse(text());
+            Instant instant = Instant.parse(text());
+            if (instant.isBefore(Instant.EPOCH) || instant.isAfter(LATEST)) {
+                throw new IllegalArgumentException("No instant at which anything was recorded");
+            }
+            return instant;
         }
 
         /** The next part, which is a text. */
         public String text() {
-            return parts.next();
+            String text = parts.next();
+            if (text.indexOf('\0') >= 0) {
+                throw new IllegalArgumentException("PostgreSQL keeps no such text");
+            }
+            return text;
         }
     }
 

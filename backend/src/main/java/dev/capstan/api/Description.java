@@ -1,14 +1,11 @@
 package dev.capstan.api;
 
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.type.TypeFactory;
 import dev.capstan.posture.AsOf;
 import dev.capstan.posture.Tag;
-import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
-import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -17,21 +14,21 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ValueConstants;
 
 /** Describes the API in the form of OpenAPI, from the controllers themselves. */
 @Configuration(proxyBeanMethods = false)
@@ -80,7 +77,10 @@ class Description {
     @Bean
     OperationCustomizer pagesAndProblems() {
         return (operation, method) -> {
-            if (Arrays.asList(method.getMethod().getParameterTypes()).contains(Paging.class)) {
+            List<java.lang.reflect.Parameter> parameters =
+                    List.of(method.getMethod().getParameters());
+            parameters.forEach(parameter -> sayDefault(operation, parameter));
+            if (parameters.stream().anyMatch(parameter -> parameter.getType() == Paging.class)) {
                 operation.addParametersItem(query(
                         Paging.LIMIT,
                         "How many rows to tell at a time",
@@ -91,19 +91,31 @@ class Description {
                 operation.addParametersItem(
                         query(Paging.CURSOR, "Where to go on; taken from next as it is", new StringSchema()));
             }
-            Map.of(
-                            "400", "A parameter is not known, or does not take its value",
-                            "401", "No token was shown, or none that works",
-                            "403", "The token lacks a scope",
-                            "404", "There is no such thing")
-                    .forEach((status, what) -> operation.getResponses().addApiResponse(status, problem(what)));
+            ApiResponses responses = operation.getResponses();
+            responses.addApiResponse("400", problem("A parameter is not known, or does not take its value"));
+            responses.addApiResponse("401", problem("No token was shown, or none that works"));
+            responses.addApiResponse("403", problem("The token lacks a scope"));
+            responses.addApiResponse("404", problem("There is no such thing"));
             return operation;
         };
     }
 
+    /** As it is written in a request, and not as Java has it. */
+    private static void sayDefault(Operation operation, java.lang.reflect.Parameter parameter) {
+        RequestParam asked = parameter.getAnnotation(RequestParam.class);
+        if (asked == null
+                || asked.defaultValue().equals(ValueConstants.DEFAULT_NONE)
+                || parameter.getType() == boolean.class) {
+            return;
+        }
+        operation.getParameters().stream()
+                .filter(described -> described.getName().equals(parameter.getName()))
+                .forEach(described -> described.getSchema().setDefault(asked.defaultValue()));
+    }
+
     @Bean
     ModelConverter words() {
-        return new AsWords();
+        return new WireModels();
     }
 
     private static Parameter query(String name, String description, Schema<?> schema) {
@@ -139,27 +151,5 @@ class Description {
                 .addProperty("parameter", new StringSchema().description("The parameter that it is about"))
                 .addProperty("allowed", new StringSchema().description("What the parameter takes"))
                 .required(List.of("type", "title", "status", "detail"));
-    }
-
-    /** Tells of enumerations as they travel, and of what is a single value though Java makes a record of it. */
-    private static final class AsWords implements ModelConverter {
-
-        @Override
-        @SuppressWarnings("unchecked")
-        public @Nullable Schema<?> resolve(
-                AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> others) {
-            JavaType java = TypeFactory.defaultInstance().constructType(type.getType());
-            Class<?> raw = java == null ? Object.class : java.getRawClass();
-            if (raw.isEnum()) {
-                StringSchema schema = new StringSchema();
-                schema.setEnum(Words.all((Class<? extends Enum<?>>) raw));
-                return schema;
-            }
-            if (raw == AsOf.class || raw == Tag.class) {
-                String takes = Words.allowed(raw);
-                return new StringSchema().description(takes);
-            }
-            return others.hasNext() ? others.next().resolve(type, context, others) : null;
-        }
     }
 }

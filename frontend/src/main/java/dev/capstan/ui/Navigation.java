@@ -23,6 +23,7 @@ public final class Navigation {
     public static final String CONTROLS = "controls";
     public static final String CAPABILITIES = "capabilities";
     public static final String SETTINGS = "settings";
+    public static final String TOKENS = "tokens";
 
     private Navigation() {}
 

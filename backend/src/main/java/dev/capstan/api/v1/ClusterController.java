@@ -53,7 +53,7 @@ class ClusterController {
 
     @Operation(summary = "Clusters, in the order in which they were found")
     @GetMapping
-    ResponseEntity<PageOf<ClusterForm>> list(
+    ResponseEntity<PageOf<ClusterForm>> clusters(
             @RequestParam(defaultValue = "added") Control control,
             @RequestParam(defaultValue = "now") AsOf asOf,
             @ParameterObject ClusterQuery query,
@@ -67,7 +67,7 @@ class ClusterController {
 
     @Operation(summary = "One cluster, also one that is gone")
     @GetMapping("/{cluster}")
-    ClusterForm one(
+    ClusterForm cluster(
             @PathVariable long cluster,
             @RequestParam(defaultValue = "added") Control control,
             @RequestParam(defaultValue = "now") AsOf asOf) {
@@ -78,7 +78,7 @@ class ClusterController {
 
     @Operation(summary = "The collection log: every attempt to read the cluster, newest first")
     @GetMapping("/{cluster}/runs")
-    ResponseEntity<PageOf<RunForm>> runs(@PathVariable long cluster, Paging paging) {
+    ResponseEntity<PageOf<RunForm>> clusterRuns(@PathVariable long cluster, Paging paging) {
         ClusterId id = known(cluster);
         Optional<Instant> after = paging.after(key -> key.instant());
         return paging.page(
@@ -89,7 +89,7 @@ class ClusterController {
 
     @Operation(summary = "The namespaces in which customers run workloads, by name")
     @GetMapping("/{cluster}/namespaces")
-    PageOf<NamespaceForm> namespaces(
+    PageOf<NamespaceForm> clusterNamespaces(
             @PathVariable long cluster,
             @RequestParam(defaultValue = "added") Control control,
             @RequestParam(defaultValue = "now") AsOf asOf) {
@@ -106,7 +106,7 @@ class ClusterController {
 
     @Operation(summary = "What admission stops in the cluster and in each of its namespaces")
     @GetMapping("/{cluster}/admission")
-    AdmissionForm admission(@PathVariable long cluster, @RequestParam(defaultValue = "now") AsOf asOf) {
+    AdmissionForm clusterAdmission(@PathVariable long cluster, @RequestParam(defaultValue = "now") AsOf asOf) {
         return admission(known(cluster), asOf)
                 .map(AdmissionForm::of)
                 .orElseThrow(() -> Refused.notFound("reading of the cluster's admission"));

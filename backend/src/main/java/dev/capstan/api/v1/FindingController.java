@@ -32,7 +32,7 @@ class FindingController {
 
     @Operation(summary = "Findings that last at an instant, or at any time within a span")
     @GetMapping
-    ResponseEntity<PageOf<FindingForm>> list(@ParameterObject FindingQuery query, Paging paging) {
+    ResponseEntity<PageOf<FindingForm>> findings(@ParameterObject FindingQuery query, Paging paging) {
         Optional<FindingKey> after = paging.after(key -> new FindingKey(
                 new ClusterId(key.number()),
                 key.number(),

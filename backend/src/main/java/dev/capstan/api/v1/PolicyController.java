@@ -27,7 +27,7 @@ class PolicyController {
 
     @Operation(summary = "The policy that holds, or held")
     @GetMapping
-    PolicyForm one(@RequestParam(defaultValue = "now") AsOf asOf) {
+    PolicyForm policy(@RequestParam(defaultValue = "now") AsOf asOf) {
         Instant at = asOf.instant();
         return policies.history().stream()
                 .filter(version -> at == null || !version.madeAt().isAfter(at))
@@ -38,7 +38,7 @@ class PolicyController {
 
     @Operation(summary = "Every policy that ever held, newest first")
     @GetMapping("/history")
-    PageOf<PolicyForm> history() {
+    PageOf<PolicyForm> policyHistory() {
         return PageOf.whole(policies.history().stream().map(PolicyForm::of).toList());
     }
 }

@@ -38,7 +38,7 @@ class TrendController {
 
     @Operation(summary = "Units at the end of each day (UTC), both days included; null on a day without a snapshot")
     @GetMapping
-    PageOf<TrendForm> trend(
+    PageOf<TrendForm> trends(
             @ParameterObject ScopeQuery scope,
             @RequestParam(defaultValue = "added") Control control,
             @Parameter(description = "90 days before to when not given") @RequestParam(required = false) @Nullable LocalDate from,

@@ -39,7 +39,7 @@ class WorkloadController {
 
     @Operation(summary = "Workloads of the fleet, in the order in which they were found in each cluster")
     @GetMapping("/workloads")
-    ResponseEntity<PageOf<WorkloadForm>> list(
+    ResponseEntity<PageOf<WorkloadForm>> workloads(
             @RequestParam(defaultValue = "added") Control control,
             @RequestParam(defaultValue = "now") AsOf asOf,
             @ParameterObject WorkloadQuery query,
@@ -54,7 +54,7 @@ class WorkloadController {
 
     @Operation(summary = "One workload: its containers with their settings, effective set, verdicts and reasons")
     @GetMapping("/clusters/{cluster}/workloads/{workload}")
-    WorkloadDetailForm one(
+    WorkloadDetailForm workload(
             @PathVariable long cluster,
             @PathVariable long workload,
             @RequestParam(defaultValue = "now") AsOf asOf,
