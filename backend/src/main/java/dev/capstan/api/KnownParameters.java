@@ -14,7 +14,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses a parameter that there is not, or that is given twice: a mistyped filter must not show more than was meant. */
+/**
+ * Refuses a parameter that there is not, that is given twice or that is empty: a mistyped filter, or one from a variable
+ * that was not set, must not show more than was meant.
+ */
 class KnownParameters implements HandlerInterceptor {
 
     private final Map<Method, SortedSet<String>> known = new ConcurrentHashMap<>();
@@ -29,6 +32,9 @@ class KnownParameters implements HandlerInterceptor {
                 }
                 if (values.length > 1) {
                     throw Refused.parameter(name, "The parameter %s is given more than once.".formatted(name), null);
+                }
+                if (values[0].isBlank()) {
+                    throw Refused.parameter(name, "The parameter %s is empty; leave it out.".formatted(name), null);
                 }
             });
         }

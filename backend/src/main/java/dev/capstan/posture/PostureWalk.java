@@ -18,11 +18,13 @@ public class PostureWalk {
     private final ClusterList clusters;
     private final WorkloadList workloads;
     private final FindingList findings;
+    private final ChangeList changes;
 
-    PostureWalk(ClusterList clusters, WorkloadList workloads, FindingList findings) {
+    PostureWalk(ClusterList clusters, WorkloadList workloads, FindingList findings, ChangeList changes) {
         this.clusters = clusters;
         this.workloads = workloads;
         this.findings = findings;
+        this.changes = changes;
     }
 
     /** The rows of {@link Postures#clusters} after the key, or from the first one on for null. */
@@ -41,5 +43,11 @@ public class PostureWalk {
     public List<RecordedFinding> findings(
             @Nullable FindingKey after, FindingFilter filter, FindingFilter.When when, int limit) {
         return findings.after(after, filter, when, limit);
+    }
+
+    /** The rows of {@link Changes#list} after the key, or from the first one on for null. */
+    public List<Change> changes(
+            @Nullable ChangeKey after, Control control, Period period, ChangeFilter filter, int limit) {
+        return changes.after(after, control, period, filter, limit);
     }
 }

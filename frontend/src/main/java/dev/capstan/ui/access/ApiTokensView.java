@@ -52,7 +52,7 @@ class ApiTokensView extends Page {
                 new Span("Programs read through the API with a token. They read as you, and never more than your role"
                         + " may at the time. "),
                 docs);
-        
+
         add(header("API tokens", make), what, lists);
         show();
     }
