@@ -36,7 +36,7 @@ class TokenTable extends Div {
             Consumer<ApiToken> revoke) {
         this.clock = clock;
         this.revoke = revoke;
-        SmallTable table = new SmallTable(caption, "Name", "+Reads", "+Made", "Last used", "Expires", "State", "");
+        SmallTable table = new SmallTable(caption, "Name", "+Reads", "+Made", "+Last used", "Expires", "State", "");
         tokens.forEach(token -> table.row(
                 name(token, person),
                 scopes(token),
