@@ -54,6 +54,23 @@ class ChangeList {
         return rows(control, period, filter, SORT.order(order)).withFetchSize(FETCHED).query(ChangeRow::read).stream();
     }
 
+    /** Those after the key, in the order of their keys; from the first one on for null. */
+    List<Change> after(@Nullable ChangeKey key, Control control, Period period, ChangeFilter filter, int limit) {
+        String after = key == null
+                ? ""
+                : "and (h.cluster_id, h.workload_id, h.container_kind, h.container)"
+                        + " > (:afterCluster, :afterWorkload, :afterKind, :afterContainer)\n";
+        return statement(
+                        control,
+                        period,
+                        filter,
+                        "select " + ChangeRow.columns(period.to()),
+                        after + "order by h.cluster_id, h.workload_id, h.container_kind, h.container limit " + limit)
+                .params(key == null ? Map.of() : key.parameters())
+                .query(ChangeRow::read)
+                .list();
+    }
+
     ChangeCounts count(Control control, Period period, ChangeFilter filter) {
         Map<ChangeKind, Long> byKind = new EnumMap<>(ChangeKind.class);
         long[] byPolicy = new long[2];

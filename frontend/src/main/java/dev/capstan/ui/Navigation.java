@@ -26,6 +26,7 @@ public final class Navigation {
     public static final String CONTROLS = "controls";
     public static final String CAPABILITIES = "capabilities";
     public static final String SETTINGS = "settings";
+    public static final String TOKENS = "tokens";
     public static final String SEARCH = "search";
     public static final String OWNER_RULES = "settings/owners";
 

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import dev.capstan.access.ApiTokens;
 import dev.capstan.access.DemoAccounts;
 import dev.capstan.access.People;
 import dev.capstan.access.Person;
@@ -150,6 +151,11 @@ public class FakeProduct {
     @Bean
     Preferences preferences() {
         return new FakePreferences().service();
+    }
+
+    @Bean
+    ApiTokens apiTokens(Clock clock) {
+        return new FakeApiTokens(clock).service();
     }
 
     @Bean
