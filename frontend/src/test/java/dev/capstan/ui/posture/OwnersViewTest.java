@@ -63,7 +63,7 @@ class OwnersViewTest extends SpringBrowserlessTest {
 
         assertThat(page()).contains("No rule finds an owner for these workloads.");
         assertThat($view(Anchor.class)
-                        .withText("All workloads of nobody")
+                        .withText("All without an owner")
                         .single()
                         .getHref())
                 .isEqualTo("workloads?unowned=yes");
