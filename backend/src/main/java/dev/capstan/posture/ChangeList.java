@@ -86,13 +86,6 @@ class ChangeList {
                 .list();
     }
 
-    /** Who owns workloads, in order. */
-    List<String> owners() {
-        return jdbc.sql("select distinct owner from workload where owner is not null order by owner")
-                .query((row, _) -> row.getString("owner"))
-                .list();
-    }
-
     /** When the first snapshot was taken, of a cluster or of any when null. */
     Optional<Instant> recordedSince(@Nullable ClusterId cluster) {
         Where where = new Where().and("c.id = :cluster", "cluster", cluster == null ? null : cluster.value());
