@@ -101,7 +101,7 @@ class ChangeList {
     }
 
     private StatementSpec rows(Control control, Period period, ChangeFilter filter, String order) {
-        return statement(control, period, filter, "select " + ChangeRow.columns(period.to()), "order by " + order);
+        return statement(control, period, filter, ChangeRow.columns(period.to()), ChangeRow.page(order));
     }
 
     private StatementSpec statement(
