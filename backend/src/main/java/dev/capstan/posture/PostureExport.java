@@ -1,6 +1,11 @@
 package dev.capstan.posture;
 
 import dev.capstan.benchmark.Control;
+import dev.capstan.fleet.ClusterId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Pageable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.Function;
@@ -20,10 +25,12 @@ public class PostureExport {
 
     private final ClusterList clusters;
     private final WorkloadList workloads;
+    private final GroupScores groups;
 
-    PostureExport(ClusterList clusters, WorkloadList workloads) {
+    PostureExport(ClusterList clusters, WorkloadList workloads, GroupScores groups) {
         this.clusters = clusters;
         this.workloads = workloads;
+        this.groups = groups;
     }
 
     /**
@@ -59,5 +66,29 @@ public class PostureExport {
         try (Stream<WorkloadPosture> rows = workloads.stream(control, filter, asOf, sort)) {
             WorkloadCsv.under(control).write(rows, to);
         }
+    }
+
+    /**
+     * Every namespace of the clusters that the filter leaves, by cluster and namespace.
+     *
+     * @throws IOException when the stream takes no more
+     */
+    @Transactional(readOnly = true)
+    public void heatMap(Control control, ClusterFilter filter, AsOf asOf, OutputStream to) throws IOException {
+        Map<ClusterId, ClusterPosture> rows = clusters.list(control, filter, asOf, Pageable.unpaged()).stream()
+                .collect(Collectors.toMap(ClusterPosture::id, cluster -> cluster));
+        try (Stream<HeatMapCell> cells = groups.heatMapStream(control, List.copyOf(rows.keySet()), asOf)) {
+            HeatMapCsv.under(control, rows).write(cells, to);
+        }
+    }
+
+    /**
+     * The rows of {@link Postures#scores}, in the same order.
+     *
+     * @throws IOException when the stream takes no more
+     */
+    @Transactional(readOnly = true)
+    public void scores(Grouping grouping, Control control, AsOf asOf, OutputStream to) throws IOException {
+        GroupScoreCsv.of(grouping, control).write(groups.read(grouping, control, asOf).stream(), to);
     }
 }

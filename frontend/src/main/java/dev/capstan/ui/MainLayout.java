@@ -99,6 +99,7 @@ public class MainLayout extends Div implements RouterLayout {
         navigation.addItem(
                 item("Overview", Navigation.OVERVIEW, Icon.OVERVIEW),
                 item("Clusters", Navigation.CLUSTERS, Icon.CLUSTER),
+                item("Heat map", Navigation.HEAT_MAP, Icon.HEAT_MAP),
                 item("Workloads", Navigation.WORKLOADS, Icon.WORKLOAD),
                 controls(),
                 item("Settings", Navigation.SETTINGS, Icon.SETTINGS));

@@ -19,6 +19,8 @@ public final class Navigation {
 
     public static final String OVERVIEW = "";
     public static final String CLUSTERS = "clusters";
+    public static final String HEAT_MAP = "heat-map";
+    public static final String SCORES = "scores";
     public static final String WORKLOADS = "workloads";
     public static final String CONTROLS = "controls";
     public static final String CAPABILITIES = "capabilities";
@@ -39,6 +41,31 @@ public final class Navigation {
     /** The cluster's page under a control. */
     public static String cluster(ClusterId cluster, Control control) {
         return url(cluster(cluster), Map.of("control", parameter(control)));
+    }
+
+    /** The cluster's page, seen from a standpoint. */
+    public static String cluster(ClusterId cluster, Standpoint standpoint) {
+        return standpoint.url(cluster(cluster), Map.of());
+    }
+
+    /** The workload's page, seen from a standpoint. */
+    public static String workload(ClusterId cluster, long workload, Standpoint standpoint) {
+        return standpoint.url(workload(cluster, workload), Map.of());
+    }
+
+    /** The page of a cluster's namespace, seen from a standpoint. */
+    public static String namespace(ClusterId cluster, String namespace, Standpoint standpoint) {
+        return namespace(cluster, namespace, standpoint, Map.of());
+    }
+
+    /** The same with further parameters. */
+    public static String namespace(
+            ClusterId cluster, String namespace, Standpoint standpoint, Map<String, String> parameters) {
+        Map<String, @Nullable String> all = new LinkedHashMap<>(parameters);
+        all.putAll(standpoint.parameters());
+        // The name is encoded already, and a location would encode it once more.
+        String query = parameters(all).getQueryString();
+        return namespace(cluster, namespace) + (query.isEmpty() ? "" : "?" + query);
     }
 
     /** The workload's page. */

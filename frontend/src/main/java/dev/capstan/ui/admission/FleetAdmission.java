@@ -1,5 +1,6 @@
 package dev.capstan.ui.admission;
 
+import dev.capstan.ui.Standpoint;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -17,8 +18,8 @@ import java.util.Map;
 /** In how many clusters admission stops added capabilities, each number leading to those clusters. */
 public class FleetAdmission extends Section {
 
-    /** @param recorded what the newest reading of each cluster said */
-    public FleetAdmission(List<ClusterPosture> clusters, Map<ClusterId, AdmissionVerdict> recorded) {
+    /** @param recorded what the newest reading of each cluster said, or had said by then */
+    public FleetAdmission(List<ClusterPosture> clusters, Map<ClusterId, AdmissionVerdict> recorded, Standpoint standpoint) {
         addClassNames("part", "fleet-admission");
         Map<AdmissionState, Integer> counts = new EnumMap<>(AdmissionState.class);
         for (ClusterPosture cluster : clusters) {
@@ -30,13 +31,13 @@ public class FleetAdmission extends Section {
                 .formatted(Words.number(stopped), Words.count(clusters.size(), "cluster")));
         Div states = new Div();
         states.addClassName("admission-states");
-        counts.forEach((state, count) -> states.add(link(state, count)));
+        counts.forEach((state, count) -> states.add(link(state, count, standpoint)));
         add(new H2("Admission"), summary, states);
     }
 
-    private static Anchor link(AdmissionState state, int count) {
+    private static Anchor link(AdmissionState state, int count, Standpoint standpoint) {
         Anchor link = new Anchor(
-                Navigation.url(Navigation.CLUSTERS, Map.of("admission", state.parameter())),
+                standpoint.url(Navigation.CLUSTERS, Map.of("admission", state.parameter())),
                 state.sign().create(),
                 new Span(Words.number(count)));
         link.addClassName("admission-state");

@@ -1,5 +1,7 @@
 package dev.capstan.ui.benchmark;
 
+import dev.capstan.ui.Moment;
+import dev.capstan.ui.Standpoint;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -22,20 +24,20 @@ import java.util.Map;
 class ControlRow extends Section {
 
     /** @param how what {@code judged} tells */
-    ControlRow(ControlGuide guide, Benchmark benchmark, String how, Component judged, FleetPosture fleet) {
+    ControlRow(ControlGuide guide, Benchmark benchmark, String how, Component judged, FleetPosture fleet, Moment moment) {
         addClassName("control-row");
         Control control = guide.control();
         H2 title = new H2(new Anchor(Navigation.control(control), control.title()));
         Div what = new Div(title, new Paragraph(guide.title() + "."), new ListingText(benchmark, control));
         Div judging = new Div(label(how), judged);
-        add(what, judging, standing(control, fleet));
+        add(what, judging, standing(new Standpoint(control, moment), fleet));
     }
 
-    private static Div standing(Control control, FleetPosture fleet) {
+    private static Div standing(Standpoint standpoint, FleetPosture fleet) {
         Score score = fleet.score();
         Paragraph percent = new Paragraph(Words.percent(score.strictPercent()));
         percent.addClassName("headline");
-        Div standing = new Div(label("Strict score of the fleet"), percent, new BandBar(score), counts(control, score));
+        Div standing = new Div(label("Strict score of the fleet"), percent, new BandBar(score), counts(standpoint, score));
         Apart apart = fleet.apart();
         if (apart.platform() > 0) {
             Paragraph platform = new Paragraph("What AKS runs, counted apart: %s of %s fail."
@@ -47,7 +49,7 @@ class ControlRow extends Section {
         return standing;
     }
 
-    private static Paragraph counts(Control control, Score score) {
+    private static Paragraph counts(Standpoint standpoint, Score score) {
         if (score.assessed() == 0) {
             return new Paragraph("No container is assessed.");
         }
@@ -57,8 +59,7 @@ class ControlRow extends Section {
             counts.add(new Span(failing));
         } else {
             Anchor link = new Anchor(
-                    Navigation.url(
-                            Navigation.WORKLOADS, Map.of("failing", "yes", "control", Navigation.parameter(control))),
+                    standpoint.url(Navigation.WORKLOADS, Map.of("failing", "yes")),
                     failing);
             link.setTitle("The failing workloads");
             counts.add(link);

@@ -1,5 +1,6 @@
 package dev.capstan.ui.component;
 
+import dev.capstan.ui.Moment;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -12,6 +13,11 @@ public abstract class Page extends Div {
 
     protected Page() {
         addClassName("page");
+    }
+
+    /** Tells the browser whether what the page shows has passed, so that times on it are dates, not ages. */
+    protected void speakOf(Moment moment) {
+        getElement().setAttribute("data-as-of", !moment.isNow());
     }
 
     /** The heading's line. */

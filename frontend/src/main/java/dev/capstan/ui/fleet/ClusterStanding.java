@@ -1,5 +1,6 @@
 package dev.capstan.ui.fleet;
 
+import dev.capstan.ui.Standpoint;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
@@ -8,7 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.capstan.admission.RecordedAdmission;
-import dev.capstan.benchmark.Control;
 import dev.capstan.collection.FailureCause;
 import dev.capstan.evaluation.admission.AdmissionVerdict;
 import dev.capstan.posture.ClusterPosture;
@@ -29,7 +29,7 @@ class ClusterStanding extends Div {
 
     private static final String PORTAL = "https://portal.azure.com/#@/resource";
 
-    ClusterStanding(ClusterPosture cluster, Optional<RecordedAdmission> admission, Control control) {
+    ClusterStanding(ClusterPosture cluster, Optional<RecordedAdmission> admission, Standpoint standpoint) {
         addClassName("cluster-standing");
         FailureCause cause = cluster.failure();
         if (cluster.stopped()) {
@@ -40,7 +40,7 @@ class ClusterStanding extends Div {
         } else if (cause != null) {
             add(failure(cluster, cause));
         }
-        Div line = new Div(score(cluster, control), facts(cluster, admission));
+        Div line = new Div(score(cluster, standpoint), facts(cluster, admission));
         line.addClassName("standing-line");
         add(line);
     }
@@ -75,7 +75,7 @@ class ClusterStanding extends Div {
         return notice;
     }
 
-    private static Component score(ClusterPosture cluster, Control control) {
+    private static Component score(ClusterPosture cluster, Standpoint standpoint) {
         Score score = cluster.score();
         Paragraph percent = new Paragraph(Words.percent(score.strictPercent()));
         percent.addClassName("headline");
@@ -92,7 +92,7 @@ class ClusterStanding extends Div {
                 counts,
                 new BandBar(score),
                 Sign.of(cluster).create(),
-                new CountedApart(cluster.apart(), cluster.id(), control));
+                new CountedApart(cluster.apart(), cluster.id(), standpoint));
         panel.addClassName("cluster-score");
         return panel;
     }

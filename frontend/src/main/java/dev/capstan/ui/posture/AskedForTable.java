@@ -1,9 +1,9 @@
 package dev.capstan.ui.posture;
 
+import dev.capstan.ui.Standpoint;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import dev.capstan.benchmark.Control;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.CapabilityCount;
 import dev.capstan.ui.Navigation;
@@ -23,7 +23,7 @@ public class AskedForTable extends Div {
      * @param known whether anything was read that can still be believed
      * @param cluster whose workloads the links lead to, or null for the fleet's
      */
-    public AskedForTable(List<CapabilityCount> counts, boolean known, @Nullable ClusterId cluster, Control control) {
+    public AskedForTable(List<CapabilityCount> counts, boolean known, @Nullable ClusterId cluster, Standpoint standpoint) {
         addClassNames("asked", "fit");
         if (counts.isEmpty()) {
             add(
@@ -33,10 +33,10 @@ public class AskedForTable extends Div {
             return;
         }
         SmallTable table = new SmallTable(
-                "Containers by what they ask for", "Capability", "Risk", "Containers", "#", "#+Workloads");
+                "Containers by what they ask for", "Capability", "Risk", "Containers", "#", "#+Workloads", "#+Clusters");
         long most = counts.stream().mapToLong(CapabilityCount::containers).max().orElse(1);
         for (CapabilityCount count : counts) {
-            Anchor name = new Anchor(url(count, cluster, control), count.name());
+            Anchor name = new Anchor(url(count, cluster, standpoint), count.name());
             name.addClassNames("mono", "asked-name");
             name.setTitle(count.name());
             table.row(
@@ -44,7 +44,8 @@ public class AskedForTable extends Div {
                     Sign.of(count.risk()).create(),
                     bar(count, most),
                     Words.number(count.containers()),
-                    Words.number(count.workloads()));
+                    Words.number(count.workloads()),
+                    Words.number(count.clusters()));
         }
         CapabilityCount first = counts.getFirst();
         Paragraph summary = new Paragraph("%s is asked for most: by %s of %s in %s."
@@ -57,12 +58,11 @@ public class AskedForTable extends Div {
         add(table, summary);
     }
 
-    private static String url(CapabilityCount count, @Nullable ClusterId cluster, Control control) {
+    private static String url(CapabilityCount count, @Nullable ClusterId cluster, Standpoint standpoint) {
         Map<String, @Nullable String> parameters = new LinkedHashMap<>();
         parameters.put("capability", count.name());
         parameters.put("cluster", cluster == null ? null : cluster.toString());
-        parameters.put("control", Navigation.parameter(control));
-        return Navigation.url(Navigation.WORKLOADS, parameters);
+        return standpoint.url(Navigation.WORKLOADS, parameters);
     }
 
     private static Div bar(CapabilityCount count, long most) {

@@ -18,14 +18,17 @@ import java.util.Map;
 class WorkloadFilterFields {
 
     private final TextField search;
-    private final ComboBox<ClusterId> cluster = combo("Cluster", "All clusters");
-    private final ComboBox<String> namespace = combo("Namespace", "All namespaces");
-    private final ComboBox<String> capability = combo("Capability", "Any capability");
+    private final Select<String> subscription = Choice.create("Subscription", "All subscriptions", s -> s);
+    private final ComboBox<ClusterId> cluster = Choice.combo("Cluster", "All clusters");
+    private final ComboBox<String> namespace = Choice.combo("Namespace", "All namespaces");
+    private final ComboBox<String> capability = Choice.combo("Capability", "Any capability");
     private final Select<Risk> risk =
             Choice.create("Risk", "Any risk", r -> Sign.of(r).word(), Risk.CRITICAL, Risk.HIGH, Risk.MEDIUM, Risk.LOW);
     private final Select<RunBy> runBy =
             Choice.create("Run by", "Run by anyone", WorkloadFilterFields::word, RunBy.CUSTOMER, RunBy.PLATFORM);
     private final Checkbox failingOnly = new Checkbox("Failing only");
+
+    private List<String> offeredSubscriptions = List.of();
 
     // What the URL says beyond the fields stays as it is.
     private WorkloadFilter shown = WorkloadFilter.ALL;
@@ -34,6 +37,7 @@ class WorkloadFilterFields {
     WorkloadFilterFields(TextField search, Runnable changed) {
         this.search = search;
         search.setPlaceholder("Name of the workload");
+        subscription.addValueChangeListener(e -> changed.run());
         cluster.addValueChangeListener(e -> changed.run());
         namespace.addValueChangeListener(e -> changed.run());
         capability.addValueChangeListener(e -> changed.run());
@@ -43,12 +47,13 @@ class WorkloadFilterFields {
     }
 
     Component[] components() {
-        return new Component[] {cluster, namespace, capability, risk, runBy, failingOnly};
+        return new Component[] {subscription, cluster, namespace, capability, risk, runBy, failingOnly};
     }
 
     /** What the fields say. */
     WorkloadFilter filter() {
         return shown.withText(search.getValue().strip())
+                .withSubscription(subscription.getValue())
                 .withCluster(cluster.getValue())
                 .withNamespace(namespace.getValue())
                 .withCapability(capability.getValue())
@@ -57,7 +62,12 @@ class WorkloadFilterFields {
                 .withFailingOnly(failingOnly.getValue());
     }
 
-    void offer(Map<ClusterId, String> clusters, List<String> namespaces, List<String> capabilities) {
+    void offer(
+            List<String> subscriptions,
+            Map<ClusterId, String> clusters,
+            List<String> namespaces,
+            List<String> capabilities) {
+        offeredSubscriptions = subscriptions;
         cluster.setItemLabelGenerator(id -> clusters.getOrDefault(id, "Cluster " + id));
         cluster.setItems(clusters.keySet());
         namespace.setItems(namespaces);
@@ -67,6 +77,7 @@ class WorkloadFilterFields {
     void show(WorkloadFilter filter) {
         shown = filter;
         search.setValue(filter.text());
+        Choice.set(subscription, offeredSubscriptions, filter.subscription());
         cluster.setValue(filter.cluster());
         namespace.setValue(filter.namespace());
         capability.setValue(filter.capability());
@@ -80,13 +91,5 @@ class WorkloadFilterFields {
             case CUSTOMER -> "Run by customers";
             case PLATFORM -> "Run by AKS";
         };
-    }
-
-    private static <T> ComboBox<T> combo(String label, String all) {
-        ComboBox<T> combo = new ComboBox<>();
-        combo.setAriaLabel(label);
-        combo.setPlaceholder(all);
-        combo.setClearButtonVisible(true);
-        return combo;
     }
 }
