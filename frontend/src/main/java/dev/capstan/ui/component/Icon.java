@@ -17,6 +17,7 @@ public enum Icon {
     RISK_CRITICAL,
     OVERVIEW,
     CLUSTER,
+    HEAT_MAP,
     WORKLOAD,
     CONTROL,
     SETTINGS,
