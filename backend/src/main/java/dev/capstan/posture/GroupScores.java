@@ -102,7 +102,8 @@ class GroupScores {
     /** The same by cluster and namespace, a few rows at a time. Needs a transaction, and the stream is to be closed. */
     Stream<HeatMapCell> heatMapStream(Control control, List<ClusterId> among, AsOf asOf) {
         String key = "lower(c.name), p.cluster_id, p.namespace";
-        return jdbc.sql(sql("p.cluster_id, p.namespace", key, among(among), control, asOf) + "\norder by " + key)
+        return jdbc
+                .sql(sql("p.cluster_id, p.namespace", key, among(among), control, asOf) + "\norder by " + key)
                 .params(parameters(among(among), asOf))
                 .withFetchSize(FETCHED)
                 .query(GroupScores::cell)

@@ -122,13 +122,14 @@ class PostureExportTest {
                 .runs("shop", "Deployment", "web", 1, app("web", "add [NET_ADMIN]"))
                 .readAgo(Duration.ofHours(1));
 
-        List<NamedCsvRecord> rows = rows(to -> fleet.export()
-                .heatMap(Control.ADDED, ClusterFilter.ALL.withText("eu-"), AsOf.NOW, to));
+        List<NamedCsvRecord> rows =
+                rows(to -> fleet.export().heatMap(Control.ADDED, ClusterFilter.ALL.withText("eu-"), AsOf.NOW, to));
 
         assertThat(rows.getFirst().getHeader())
                 .startsWith("Cluster", "Subscription", "Namespace", "Assessed", "Control", "Passing %");
         assertThat(rows)
-                .extracting(row -> row.getField("Namespace"), row -> row.getField("Failing"), row -> row.getField("Risk"))
+                .extracting(
+                        row -> row.getField("Namespace"), row -> row.getField("Failing"), row -> row.getField("Risk"))
                 .containsExactly(tuple("'=data", "0", "None"), tuple("shop", "1", "High"));
         assertThat(rows)
                 .allSatisfy(row -> assertThat(row.getField("Cluster ID"))
@@ -142,8 +143,8 @@ class PostureExportTest {
                 .runs("data", "Deployment", "store", 1, app("store", "drop [ALL]"))
                 .readAgo(Duration.ofHours(1));
 
-        List<NamedCsvRecord> rows = rows(
-                to -> fleet.export().scores(new Grouping.ByNamespace(), Control.ADDED, AsOf.NOW, to));
+        List<NamedCsvRecord> rows =
+                rows(to -> fleet.export().scores(new Grouping.ByNamespace(), Control.ADDED, AsOf.NOW, to));
 
         assertThat(rows.getFirst().getHeader()).startsWith("Namespace", "Control", "Passing %");
         assertThat(rows)
