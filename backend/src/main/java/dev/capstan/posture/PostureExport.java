@@ -91,4 +91,17 @@ public class PostureExport {
     public void scores(Grouping grouping, Control control, AsOf asOf, OutputStream to) throws IOException {
         GroupScoreCsv.of(grouping, control).write(groups.read(grouping, control, asOf).stream(), to);
     }
+
+    /**
+     * The owners of {@link Postures#scores} that {@link OwnerList} leaves, in its order.
+     *
+     * @param text part of the owners' names; blank for all
+     * @throws IOException when the stream takes no more
+     * @throws IllegalArgumentException when they are to be sorted by something else
+     */
+    @Transactional(readOnly = true)
+    public void owners(Control control, String text, AsOf asOf, Sort sort, OutputStream to) throws IOException {
+        List<GroupScore> owners = groups.read(new Grouping.ByOwner(), control, asOf);
+        OwnerCsv.under(control).write(OwnerList.of(owners, text, sort).stream(), to);
+    }
 }

@@ -129,7 +129,7 @@ class TrendLineTest {
     @Test
     void aNamespacesTrendIsNotAssessedWhenItsClusterIs() {
         StoredCluster lost = fleet.cluster("lost")
-                .runs("shop", "Deployment", "web", 1, StoredProfiles.app("web", "add [NET_ADMIN]"))
+                .runs("shop", "Deployment", "web", 1, StoredCluster.Running.app("web", "add [NET_ADMIN]"))
                 .readAgo(Duration.ofDays(5));
 
         assertThat(scores(fleet.read()

@@ -53,9 +53,10 @@ public record Moment(AsOf asOf, String parameter, boolean refused) {
         return new Moment(AsOf.at(end), day.toString(), false);
     }
 
-    /** The instant itself. */
+    /** The instant itself; the end of a day is known as that day. */
     public static Moment at(Instant instant) {
-        return new Moment(AsOf.at(instant), instant.toString(), false);
+        Moment end = endOf(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+        return instant.equals(end.past()) ? end : new Moment(AsOf.at(instant), instant.toString(), false);
     }
 
     /** Whether it is now. */

@@ -22,9 +22,12 @@ public final class Navigation {
     public static final String HEAT_MAP = "heat-map";
     public static final String SCORES = "scores";
     public static final String WORKLOADS = "workloads";
+    public static final String OWNERS = "owners";
     public static final String CONTROLS = "controls";
     public static final String CAPABILITIES = "capabilities";
     public static final String SETTINGS = "settings";
+    public static final String SEARCH = "search";
+    public static final String OWNER_RULES = "settings/owners";
 
     private Navigation() {}
 
@@ -36,11 +39,6 @@ public final class Navigation {
     /** The cluster's page. */
     public static String cluster(ClusterId cluster) {
         return CLUSTERS + "/" + cluster;
-    }
-
-    /** The cluster's page under a control. */
-    public static String cluster(ClusterId cluster, Control control) {
-        return url(cluster(cluster), Map.of("control", parameter(control)));
     }
 
     /** The cluster's page, seen from a standpoint. */
@@ -78,10 +76,11 @@ public final class Navigation {
         return cluster(cluster) + "/namespaces/" + UriUtils.encode(namespace, StandardCharsets.UTF_8);
     }
 
-    /** The page of a cluster's namespace under a control. */
-    public static String namespace(ClusterId cluster, String namespace, Control control) {
-        String parameter = parameter(control);
-        return namespace(cluster, namespace) + (parameter.isEmpty() ? "" : "?control=" + parameter);
+    /** The page of what somebody owns, or of what nobody owns when null, seen from a standpoint. */
+    public static String owner(@Nullable String name, Standpoint standpoint) {
+        Map<String, @Nullable String> parameters = new LinkedHashMap<>();
+        parameters.put("name", name);
+        return standpoint.url(OWNERS + "/owner", parameters);
     }
 
     /** The control's page. */
@@ -92,6 +91,11 @@ public final class Navigation {
     /** The capability's place among all of them. */
     public static String capability(Capability capability) {
         return CAPABILITIES + "/" + capability.name();
+    }
+
+    /** The page of what a search finds. */
+    public static String search(String term) {
+        return url(SEARCH, Map.of("q", term));
     }
 
     /** What the URL says of something, if it says anything. */

@@ -7,6 +7,8 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.capstan.access.SavedViews;
+import dev.capstan.access.ViewedList;
 import dev.capstan.admission.Admissions;
 import dev.capstan.assessment.ProgressFeed;
 import dev.capstan.assessment.Scans;
@@ -69,6 +71,7 @@ class ClustersView extends ListPage<ClusterPosture, ClustersState> {
             Scans scans,
             ProgressFeed progress,
             AuthenticationContext authentication,
+            SavedViews views,
             Clock clock) {
         super("cluster", ClustersState.ALL, progress, clock);
         this.postures = postures;

@@ -17,9 +17,12 @@ import dev.capstan.assessment.ProgressFeed;
 import dev.capstan.assessment.ScanProgress;
 import dev.capstan.benchmark.Benchmark;
 import dev.capstan.ui.Moment;
-import dev.capstan.ui.Navigation;
 import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.component.AsOfBanner;
+import dev.capstan.access.SavedViews;
+import dev.capstan.access.ViewedList;
+import dev.capstan.ui.Navigation;
+import dev.capstan.ui.access.SavedViewsMenu;
 import dev.capstan.ui.component.EmptyState;
 import dev.capstan.ui.component.ExportLink;
 import dev.capstan.ui.component.Feeds;
@@ -91,6 +94,11 @@ abstract class ListPage<T, S> extends Page implements AfterNavigationObserver {
                 refresh.run();
             }
         });
+    }
+
+    /** Lets people keep what the list is narrowed to; called behind {@link #addFilters}. */
+    void offerViews(SavedViews saved, ViewedList list) {
+        filter.add(new SavedViewsMenu(saved, list, () -> url(state)));
     }
 
     /** Reads the state from the URL. */

@@ -110,7 +110,7 @@ record ScoresBy(Dimension dimension, String tag) {
             case SUBSCRIPTION -> Optional.ofNullable(group).map(name -> clusters(ClusterFilter.ALL.withSubscription(name), standpoint));
             case TAG -> Optional.ofNullable(group).map(value -> clusters(ClusterFilter.ALL.withTag(new Tag(tag, value)), standpoint));
             case NAMESPACE -> Optional.ofNullable(group).map(name -> workloads(WorkloadFilter.SCORED.withNamespace(name), standpoint));
-            case OWNER -> Optional.of(workloads(WorkloadFilter.SCORED.withOwner(group == null ? WorkloadFilter.NO_OWNER : group), standpoint));
+            case OWNER -> Optional.of(Navigation.owner(group, standpoint));
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.capstan.ui.posture;
 
+import java.util.Map;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -43,7 +44,9 @@ class ScoresPanel extends Section {
         }
         add(new ScoresTable(groups.subList(0, Math.min(SHOWN, groups.size())), by, standpoint));
         Anchor all = new Anchor(
-                standpoint.url(Navigation.SCORES, by.parameters()),
+                by.dimension() == ScoresBy.Dimension.OWNER
+                        ? standpoint.url(Navigation.OWNERS, Map.of())
+                        : standpoint.url(Navigation.SCORES, by.parameters()),
                 groups.size() > SHOWN
                         ? "All %s, of which these have most failing containers"
                                 .formatted(Words.count(groups.size(), noun(by)))

@@ -39,6 +39,7 @@ record WorkloadsState(Standpoint standpoint, WorkloadFilter filter, String sort)
                         .map(given -> new ClusterId(Long.parseLong(given)))
                         .orElse(null))
                 .withNamespace(Navigation.given(parameters, "namespace").orElse(null))
+                .withOwner(owner(parameters))
                 .withCapability(Navigation.given(parameters, "capability").orElse(null))
                 .withRisk(parameters
                         .getSingleParameter("risk")
@@ -46,7 +47,14 @@ record WorkloadsState(Standpoint standpoint, WorkloadFilter filter, String sort)
                                 .filter(risk -> Words.risk(risk).equals(given))
                                 .findAny())
                         .orElse(null))
+                .withProfile(parameters
+                        .getSingleParameter("profile")
+                        .filter(given -> given.matches("[1-9][0-9]{0,17}"))
+                        .map(Long::valueOf)
+                        .orElse(null))
                 .withRunBy(runBy(parameters.getSingleParameter("run-by").orElse("")))
+                .withOwner(Navigation.given(parameters, "owner").orElse(null))
+                .withImage(Navigation.given(parameters, "image").orElse(null))
                 .withFailingOnly(parameters
                         .getSingleParameter("failing")
                         .filter("yes"::equals)
@@ -65,9 +73,15 @@ record WorkloadsState(Standpoint standpoint, WorkloadFilter filter, String sort)
         parameters.put("subscription", filter.subscription());
         parameters.put("cluster", cluster == null ? null : cluster.toString());
         parameters.put("namespace", filter.namespace());
+        parameters.put("owner", filter.owner());
+        parameters.put("unowned", WorkloadFilter.NO_OWNER.equals(filter.owner()) ? "yes" : null);
         parameters.put("capability", filter.capability());
         parameters.put("risk", risk == null ? null : Words.risk(risk));
+        Long profile = filter.profile();
+        parameters.put("profile", profile == null ? null : profile.toString());
         parameters.put("run-by", parameter(filter.runBy()));
+        parameters.put("owner", filter.owner());
+        parameters.put("image", filter.image());
         parameters.put("failing", filter.failingOnly() ? "yes" : null);
         parameters.put("sort", sort);
         return standpoint.url(Navigation.WORKLOADS, parameters);
@@ -83,6 +97,14 @@ record WorkloadsState(Standpoint standpoint, WorkloadFilter filter, String sort)
 
     WorkloadsState withSort(String chosen) {
         return new WorkloadsState(standpoint, filter, chosen);
+    }
+
+    private static @Nullable String owner(QueryParameters parameters) {
+        boolean unowned =
+                parameters.getSingleParameter("unowned").filter("yes"::equals).isPresent();
+        return unowned
+                ? WorkloadFilter.NO_OWNER
+                : Navigation.given(parameters, "owner").orElse(null);
     }
 
     private static @Nullable RunBy runBy(String given) {

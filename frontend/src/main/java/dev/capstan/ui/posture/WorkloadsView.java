@@ -7,6 +7,8 @@ import com.vaadin.flow.router.Route;
 import dev.capstan.assessment.ProgressFeed;
 import dev.capstan.benchmark.Benchmark;
 import dev.capstan.benchmark.Control;
+import dev.capstan.access.SavedViews;
+import dev.capstan.access.ViewedList;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.AsOf;
 import dev.capstan.posture.CapabilityCount;
@@ -46,6 +48,7 @@ class WorkloadsView extends ListPage<WorkloadPosture, WorkloadsState> {
             Postures postures,
             PostureExport export,
             ChosenBenchmark benchmark,
+            SavedViews views,
             ProgressFeed progress,
             Clock clock) {
         super("workload", WorkloadsState.USUAL, progress, clock);
@@ -54,6 +57,7 @@ class WorkloadsView extends ListPage<WorkloadPosture, WorkloadsState> {
         this.benchmark = benchmark;
         fields = new WorkloadFilterFields(search(), this::fieldsChanged);
         addFilters(fields.components());
+        offerViews(views, ViewedList.WORKLOADS);
         WorkloadColumns.addTo(grid(), () -> state().standpoint(), postures.criteria());
         grid().setItemsPageable(
                         page -> postures.workloads(control(), state().filter(), asOf(), page),
@@ -113,6 +117,7 @@ class WorkloadsView extends ListPage<WorkloadPosture, WorkloadsState> {
                 postures.subscriptions(),
                 clusterNames(),
                 postures.namespaces(state.filter().cluster(), asOf()),
+                postures.owners(asOf()),
                 postures.askedFor(null, asOf(), CAPABILITIES).stream()
                         .map(CapabilityCount::name)
                         .sorted()
