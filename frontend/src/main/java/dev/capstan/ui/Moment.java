@@ -39,7 +39,8 @@ public record Moment(AsOf asOf, String parameter, boolean refused) {
 
     private static Moment parse(String given, Instant present) {
         try {
-            Moment asked = given.length() == "2026-11-24".length() ? endOf(LocalDate.parse(given)) : at(Instant.parse(given));
+            Moment asked =
+                    given.length() == "2026-11-24".length() ? endOf(LocalDate.parse(given)) : at(Instant.parse(given));
             Instant instant = asked.asOf.instant();
             return instant != null && instant.isAfter(Instant.EPOCH) && instant.isBefore(present) ? asked : REFUSED;
         } catch (DateTimeException e) {

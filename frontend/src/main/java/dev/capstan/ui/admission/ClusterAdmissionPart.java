@@ -1,6 +1,5 @@
 package dev.capstan.ui.admission;
 
-import dev.capstan.ui.Standpoint;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
@@ -11,6 +10,7 @@ import dev.capstan.evaluation.admission.AdmissionVerdict;
 import dev.capstan.evaluation.admission.ClusterAdmission;
 import dev.capstan.evaluation.admission.NamespaceAdmission;
 import dev.capstan.posture.ClusterPosture;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.component.Age;
 import dev.capstan.ui.component.EmptyState;
 import dev.capstan.ui.component.Warning;
@@ -96,7 +96,8 @@ public class ClusterAdmissionPart extends Div {
                 .toList();
     }
 
-    private static Details folded(String summary, ClusterPosture cluster, List<NamespaceAdmission> namespaces, Standpoint standpoint) {
+    private static Details folded(
+            String summary, ClusterPosture cluster, List<NamespaceAdmission> namespaces, Standpoint standpoint) {
         Details details = new Details(summary, new NamespaceTable(summary, cluster.id(), namespaces, standpoint));
         details.addClassName("folded");
         return details;

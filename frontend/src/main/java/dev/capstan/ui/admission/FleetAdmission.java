@@ -1,6 +1,5 @@
 package dev.capstan.ui.admission;
 
-import dev.capstan.ui.Standpoint;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -10,6 +9,7 @@ import dev.capstan.evaluation.admission.AdmissionVerdict;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.component.Words;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,7 +19,8 @@ import java.util.Map;
 public class FleetAdmission extends Section {
 
     /** @param recorded what the newest reading of each cluster said, or had said by then */
-    public FleetAdmission(List<ClusterPosture> clusters, Map<ClusterId, AdmissionVerdict> recorded, Standpoint standpoint) {
+    public FleetAdmission(
+            List<ClusterPosture> clusters, Map<ClusterId, AdmissionVerdict> recorded, Standpoint standpoint) {
         addClassNames("part", "fleet-admission");
         Map<AdmissionState, Integer> counts = new EnumMap<>(AdmissionState.class);
         for (ClusterPosture cluster : clusters) {

@@ -1,6 +1,5 @@
 package dev.capstan.ui.admission;
 
-import dev.capstan.ui.Standpoint;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -9,6 +8,7 @@ import dev.capstan.evaluation.admission.NamespaceAdmission;
 import dev.capstan.evaluation.admission.Protection;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.component.SmallTable;
 import java.util.List;
 

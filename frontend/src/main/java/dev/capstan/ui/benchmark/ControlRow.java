@@ -1,7 +1,5 @@
 package dev.capstan.ui.benchmark;
 
-import dev.capstan.ui.Moment;
-import dev.capstan.ui.Standpoint;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -15,7 +13,9 @@ import dev.capstan.benchmark.ControlGuide;
 import dev.capstan.posture.Apart;
 import dev.capstan.posture.FleetPosture;
 import dev.capstan.posture.Score;
+import dev.capstan.ui.Moment;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.component.BandBar;
 import dev.capstan.ui.component.Words;
 import java.util.Map;
@@ -24,7 +24,8 @@ import java.util.Map;
 class ControlRow extends Section {
 
     /** @param how what {@code judged} tells */
-    ControlRow(ControlGuide guide, Benchmark benchmark, String how, Component judged, FleetPosture fleet, Moment moment) {
+    ControlRow(
+            ControlGuide guide, Benchmark benchmark, String how, Component judged, FleetPosture fleet, Moment moment) {
         addClassName("control-row");
         Control control = guide.control();
         H2 title = new H2(new Anchor(Navigation.control(control), control.title()));
@@ -37,7 +38,8 @@ class ControlRow extends Section {
         Score score = fleet.score();
         Paragraph percent = new Paragraph(Words.percent(score.strictPercent()));
         percent.addClassName("headline");
-        Div standing = new Div(label("Strict score of the fleet"), percent, new BandBar(score), counts(standpoint, score));
+        Div standing =
+                new Div(label("Strict score of the fleet"), percent, new BandBar(score), counts(standpoint, score));
         Apart apart = fleet.apart();
         if (apart.platform() > 0) {
             Paragraph platform = new Paragraph("What AKS runs, counted apart: %s of %s fail."
@@ -58,9 +60,7 @@ class ControlRow extends Section {
         if (score.failing() == 0) {
             counts.add(new Span(failing));
         } else {
-            Anchor link = new Anchor(
-                    standpoint.url(Navigation.WORKLOADS, Map.of("failing", "yes")),
-                    failing);
+            Anchor link = new Anchor(standpoint.url(Navigation.WORKLOADS, Map.of("failing", "yes")), failing);
             link.setTitle("The failing workloads");
             counts.add(link);
         }

@@ -1,9 +1,5 @@
 package dev.capstan.ui.benchmark;
 
-import java.time.Clock;
-import dev.capstan.ui.component.AsOfPicker;
-import dev.capstan.ui.component.AsOfBanner;
-import dev.capstan.ui.Moment;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -17,11 +13,15 @@ import dev.capstan.benchmark.Benchmarks;
 import dev.capstan.benchmark.Control;
 import dev.capstan.benchmark.ControlGuide;
 import dev.capstan.posture.Postures;
+import dev.capstan.ui.Moment;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.component.AsOfBanner;
+import dev.capstan.ui.component.AsOfPicker;
 import dev.capstan.ui.component.Page;
 import dev.capstan.workload.Policies;
 import dev.capstan.workload.PolicyVersion;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
@@ -68,8 +68,7 @@ class ControlsView extends Page implements AfterNavigationObserver {
 
     private void pick(Benchmark picked) {
         chosen.choose(picked);
-        Navigation.remember(
-                UI.getCurrent(), url(picked, moment), true);
+        Navigation.remember(UI.getCurrent(), url(picked, moment), true);
         show(picked);
     }
 
@@ -109,7 +108,12 @@ class ControlsView extends Page implements AfterNavigationObserver {
                         postures.fleet(control, moment.asOf()),
                         moment))
                 .orElseGet(() -> new ControlRow(
-                        guide, shown, "A container fails when", failsWhen(guide), postures.fleet(control, moment.asOf()), moment));
+                        guide,
+                        shown,
+                        "A container fails when",
+                        failsWhen(guide),
+                        postures.fleet(control, moment.asOf()),
+                        moment));
     }
 
     private static Div failsWhen(ControlGuide guide) {

@@ -21,9 +21,13 @@ public class AsOfBanner extends Div {
         setVisible(!moment.isNow() || moment.refused());
         setClassName("as-of-refused", moment.refused());
         if (moment.refused()) {
-            add(sentence(Icon.WARNING, "The address asks for what is no instant of the past, so this is how it stands now."));
+            add(sentence(
+                    Icon.WARNING,
+                    "The address asks for what is no instant of the past, so this is how it stands now."));
         } else if (!moment.isNow()) {
-            add(sentence(Icon.CLOCK, "As of " + moment.inWords() + ", as it was recorded then."), new Anchor(now, "Back to now"));
+            add(
+                    sentence(Icon.CLOCK, "As of " + moment.inWords() + ", as it was recorded then."),
+                    new Anchor(now, "Back to now"));
         }
     }
 

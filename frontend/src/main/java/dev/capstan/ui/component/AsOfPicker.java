@@ -36,7 +36,11 @@ public class AsOfPicker extends Div {
         open.addClassName("as-of-button");
         open.add(Icon.CLOCK.create(), new Span(shown.isNow() ? "Now" : Words.day(shown.day(clock))));
         open.getElement()
-                .setAttribute("aria-label", shown.isNow() ? "As of now: choose a day" : "As of " + shown.inWords() + ": choose another day");
+                .setAttribute(
+                        "aria-label",
+                        shown.isNow()
+                                ? "As of now: choose a day"
+                                : "As of " + shown.inWords() + ": choose another day");
         Popover popover = new Popover();
         popover.setTarget(open);
         popover.setModal(true);
@@ -79,9 +83,8 @@ public class AsOfPicker extends Div {
             return;
         }
         LocalTime at = time.getValue();
-        Moment moment = at == null
-                ? Moment.endOf(chosen)
-                : Moment.at(chosen.atTime(at).toInstant(ZoneOffset.UTC));
+        Moment moment =
+                at == null ? Moment.endOf(chosen) : Moment.at(chosen.atTime(at).toInstant(ZoneOffset.UTC));
         if (chosen.equals(Moment.NOW.day(clock)) && at == null) {
             moment = Moment.NOW;
         }

@@ -1,11 +1,11 @@
 package dev.capstan.ui.component;
 
-import dev.capstan.ui.Moment;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import dev.capstan.ui.Moment;
 import org.jspecify.annotations.Nullable;
 
 /** The frame of every screen: a heading with what belongs beside it, then the contents. */

@@ -1,6 +1,5 @@
 package dev.capstan.ui.fleet;
 
-import dev.capstan.ui.Standpoint;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
@@ -11,6 +10,7 @@ import dev.capstan.collection.FailureCause;
 import dev.capstan.evaluation.admission.AdmissionVerdict;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Score;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.admission.AdmissionState;
 import dev.capstan.ui.component.Age;
 import dev.capstan.ui.component.BandBar;

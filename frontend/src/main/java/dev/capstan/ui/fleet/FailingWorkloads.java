@@ -1,6 +1,5 @@
 package dev.capstan.ui.fleet;
 
-import dev.capstan.ui.Standpoint;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +11,7 @@ import dev.capstan.posture.RunBy;
 import dev.capstan.posture.WorkloadFilter;
 import dev.capstan.posture.WorkloadPosture;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.component.Age;
 import dev.capstan.ui.component.CapabilityChips;
 import dev.capstan.ui.component.EmptyState;
@@ -63,8 +63,8 @@ class FailingWorkloads extends Div {
         Criteria criteria = postures.criteria();
         SmallTable table = new SmallTable(
                 "The worst failing workloads", "Workload", "Risk", "#Failing", "+Asks for", "+Failing since");
-        for (WorkloadPosture workload : postures.workloads(
- standpoint.control(), failing, standpoint.asOf(), PageRequest.of(0, SHOWN))) {
+        for (WorkloadPosture workload :
+                postures.workloads(standpoint.control(), failing, standpoint.asOf(), PageRequest.of(0, SHOWN))) {
             table.row(
                     name(workload, standpoint),
                     Sign.of(workload.risk()).create(),

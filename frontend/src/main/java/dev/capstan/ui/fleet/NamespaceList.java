@@ -1,12 +1,12 @@
 package dev.capstan.ui.fleet;
 
-import dev.capstan.ui.Standpoint;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.Standpoint;
 import java.util.List;
 
 /** The namespaces that run something, each leading to its page. */

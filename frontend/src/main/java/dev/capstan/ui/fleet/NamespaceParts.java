@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import dev.capstan.admission.AdmissionRange;
-import dev.capstan.evaluation.admission.NamespaceAdmission;
 import dev.capstan.collection.PlatformNamespaces;
+import dev.capstan.evaluation.admission.NamespaceAdmission;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Postures;
 import dev.capstan.posture.RunBy;
@@ -60,7 +60,8 @@ final class NamespaceParts {
             part.add(
                     standpoint.isLive()
                             ? EmptyState.none("The namespace is gone", "The newest reading no longer had it.")
-                            : EmptyState.none("The namespace was gone", "The newest reading by then no longer had it."));
+                            : EmptyState.none(
+                                    "The namespace was gone", "The newest reading by then no longer had it."));
         }
         return part;
     }

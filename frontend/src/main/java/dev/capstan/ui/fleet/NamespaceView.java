@@ -158,11 +158,7 @@ class NamespaceView extends Page implements BeforeEnterObserver, AfterNavigation
         LocalDate last = standpoint.moment().day(clock);
         if (!NamespaceParts.platform(name)) {
             trend.show(postures.trend(
-                    new Scope.OfNamespace(id, name),
-                    standpoint.control(),
-                    days.before(last),
-                    last,
-                    standpoint.asOf()));
+                    new Scope.OfNamespace(id, name), standpoint.control(), days.before(last), last, standpoint.asOf()));
         }
         past.setVisible(!history.isEmpty());
         past.show(history, () -> List.of(section("History", new AdmissionHistory(history))));

@@ -1,12 +1,12 @@
 package dev.capstan.ui.posture;
 
-import dev.capstan.ui.Standpoint;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.CapabilityCount;
 import dev.capstan.posture.WorkloadFilter;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.component.EmptyState;
 import dev.capstan.ui.component.Sign;
 import dev.capstan.ui.component.SmallTable;
@@ -40,7 +40,13 @@ public class AskedForTable extends Div {
             return;
         }
         SmallTable table = new SmallTable(
-                "Containers by what they ask for", "Capability", "Risk", "Containers", "#", "#+Workloads", "#+Clusters");
+                "Containers by what they ask for",
+                "Capability",
+                "Risk",
+                "Containers",
+                "#",
+                "#+Workloads",
+                "#+Clusters");
         long most = counts.stream().mapToLong(CapabilityCount::containers).max().orElse(1);
         for (CapabilityCount count : counts) {
             Anchor name = new Anchor(WorkloadLinks.to(among.withCapability(count.name()), standpoint), count.name());

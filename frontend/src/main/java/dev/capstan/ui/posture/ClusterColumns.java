@@ -26,11 +26,15 @@ final class ClusterColumns {
     private ClusterColumns() {}
 
     static void addTo(
-            Grid<ClusterPosture> grid, Supplier<Standpoint> standpoint, Function<ClusterPosture, AdmissionState> admission) {
+            Grid<ClusterPosture> grid,
+            Supplier<Standpoint> standpoint,
+            Function<ClusterPosture, AdmissionState> admission) {
         grid.setPartNameGenerator(c -> c.freshness() == Freshness.CURRENT ? null : "stale");
         Grids.until(
                 NARROW,
-                grid.addColumn(narrow(standpoint, admission)).setHeader("Cluster").setKey("narrow"));
+                grid.addColumn(narrow(standpoint, admission))
+                        .setHeader("Cluster")
+                        .setKey("narrow"));
         Grids.from(NARROW, grid.addColumn(name(standpoint)))
                 .setHeader("Cluster")
                 .setKey("name")

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param sort the column to sort by, behind a minus when descending; empty for the usual order
  */
 record ClustersState(
-        Standpoint standpoint, ClusterFilter filter, @Nullable AdmissionState admission, String sort) {
+        Standpoint standpoint,
+        ClusterFilter filter,
+        @Nullable AdmissionState admission,
+        String sort) {
 
     static final ClustersState ALL = new ClustersState(Standpoint.USUAL, ClusterFilter.ALL, null, "");
 

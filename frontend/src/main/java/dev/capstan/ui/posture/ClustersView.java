@@ -8,13 +8,12 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.capstan.access.SavedViews;
-import dev.capstan.access.ViewedList;
 import dev.capstan.admission.Admissions;
 import dev.capstan.assessment.ProgressFeed;
 import dev.capstan.assessment.Scans;
-import dev.capstan.evaluation.admission.AdmissionVerdict;
 import dev.capstan.benchmark.Benchmark;
 import dev.capstan.benchmark.Control;
+import dev.capstan.evaluation.admission.AdmissionVerdict;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.AsOf;
 import dev.capstan.posture.ClusterFilter;
@@ -79,8 +78,8 @@ class ClustersView extends ListPage<ClusterPosture, ClustersState> {
         this.admissions = admissions;
         this.benchmark = benchmark;
         scanAll = authentication.hasAnyRole("APPROVER", "ADMIN")
-                ? Optional.of(new ScanAllButton(
-                        scans, () -> postures.countClusters(control(), ClusterFilter.ALL, AsOf.NOW)))
+                ? Optional.of(
+                        new ScanAllButton(scans, () -> postures.countClusters(control(), ClusterFilter.ALL, AsOf.NOW)))
                 : Optional.empty();
         fields = new ClusterFilterFields(postures, search(), this::fieldsChanged);
         freshness.addValueChangeListener(

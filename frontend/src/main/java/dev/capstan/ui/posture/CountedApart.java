@@ -1,6 +1,5 @@
 package dev.capstan.ui.posture;
 
-import dev.capstan.ui.Standpoint;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -10,6 +9,7 @@ import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.Apart;
 import dev.capstan.posture.RunBy;
 import dev.capstan.posture.WorkloadFilter;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.component.Words;
 import org.jspecify.annotations.Nullable;
 

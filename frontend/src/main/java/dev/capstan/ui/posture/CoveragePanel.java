@@ -1,6 +1,5 @@
 package dev.capstan.ui.posture;
 
-import dev.capstan.ui.Standpoint;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -14,6 +13,7 @@ import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.FleetPosture;
 import dev.capstan.posture.Freshness;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.component.Age;
 import dev.capstan.ui.component.Icon;
 import dev.capstan.ui.component.Words;

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record HeatMapState(Standpoint standpoint, ClusterFilter filter, HeatMeasure measure, int from, int column) {
 
-    static final HeatMapState USUAL =
-            new HeatMapState(Standpoint.USUAL, ClusterFilter.ALL, HeatMeasure.FAILING, 0, 0);
+    static final HeatMapState USUAL = new HeatMapState(Standpoint.USUAL, ClusterFilter.ALL, HeatMeasure.FAILING, 0, 0);
 
     static HeatMapState read(QueryParameters parameters, Clock clock) {
         return new HeatMapState(

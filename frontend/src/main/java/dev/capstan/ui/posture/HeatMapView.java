@@ -172,23 +172,24 @@ class HeatMapView extends Page implements AfterNavigationObserver {
 
     private void show(HeatMap map, Pages rows, Pages columns) {
         boolean any = !map.namespaces().isEmpty();
-        count.setText(rows.sentence("cluster") + ", " + columns.sentence("namespace").toLowerCase(java.util.Locale.ENGLISH));
+        count.setText(
+                rows.sentence("cluster") + ", " + columns.sentence("namespace").toLowerCase(java.util.Locale.ENGLISH));
         summary.setText(any ? map.summary() : "");
         legend.setVisible(any);
         legend.show(state.measure(), () -> List.of(new HeatLegend(state.measure())));
         table.setVisible(any);
         if (any) {
             table.show(
-                    map,
-                    map.namespaces().subList(columns.first(), columns.end()),
-                    state.measure(),
-                    state.standpoint());
+                    map, map.namespaces().subList(columns.first(), columns.end()), state.measure(), state.standpoint());
         }
         nothing.show(List.of(any, map.clusters().isEmpty(), state), () -> any ? List.of() : List.of(nothing(map)));
         pages.setVisible(rows.several() || columns.several());
-        pages.show(List.of(rows, columns, state), () -> List.of(
+        pages.show(
+                List.of(rows, columns, state),
+                () -> List.of(
                         rows.links("cluster", from -> state.withFrom(from).url()),
-                        columns.links("namespace", from -> state.withColumn(from).url())));
+                        columns.links(
+                                "namespace", from -> state.withColumn(from).url())));
     }
 
     private EmptyState nothing(HeatMap map) {
@@ -203,7 +204,8 @@ class HeatMapView extends Page implements AfterNavigationObserver {
             return EmptyState.filteredOut("clusters", clear);
         }
         return state.standpoint().isLive()
-                ? EmptyState.noDataYet("No namespaces yet", "They appear with the first complete snapshot of a cluster.")
+                ? EmptyState.noDataYet(
+                        "No namespaces yet", "They appear with the first complete snapshot of a cluster.")
                 : EmptyState.noDataYet("No namespaces then", "Nothing had been recorded by that time.");
     }
 }

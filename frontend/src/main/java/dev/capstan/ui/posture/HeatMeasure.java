@@ -49,7 +49,10 @@ enum HeatMeasure {
     /** Which step the score is, from 0; only of a score in which something is assessed. */
     int step(Score score) {
         return switch (this) {
-            case FAILING -> score.failing() == 0 ? 0 : score.failing() < 5 ? 1 : score.failing() < 20 ? 2 : score.failing() < 100 ? 3 : 4;
+            case FAILING ->
+                score.failing() == 0
+                        ? 0
+                        : score.failing() < 5 ? 1 : score.failing() < 20 ? 2 : score.failing() < 100 ? 3 : 4;
             case SCORE -> {
                 int percent = score.strictPercent().orElse(0);
                 yield percent == 100 ? 0 : percent >= 90 ? 1 : percent >= 75 ? 2 : percent >= 50 ? 3 : 4;

@@ -13,16 +13,16 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.QueryParameters;
+import dev.capstan.access.SavedViews;
+import dev.capstan.access.ViewedList;
 import dev.capstan.assessment.ProgressFeed;
 import dev.capstan.assessment.ScanProgress;
 import dev.capstan.benchmark.Benchmark;
 import dev.capstan.ui.Moment;
-import dev.capstan.ui.Standpoint;
-import dev.capstan.ui.component.AsOfBanner;
-import dev.capstan.access.SavedViews;
-import dev.capstan.access.ViewedList;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.access.SavedViewsMenu;
+import dev.capstan.ui.component.AsOfBanner;
 import dev.capstan.ui.component.EmptyState;
 import dev.capstan.ui.component.ExportLink;
 import dev.capstan.ui.component.Feeds;
@@ -85,8 +85,8 @@ abstract class ListPage<T, S> extends Page implements AfterNavigationObserver {
         grid.addSortListener(e -> change(withSort(state, sortOf(e.getSortOrder())), true));
         beside.addClassName("beside");
         // It stays while what is beside it comes and goes, so that it keeps the focus.
-        ExportLink export = new ExportLink(
-                noun + "s", () -> standpoint(state).moment(), clock, to -> export(state, to));
+        ExportLink export =
+                new ExportLink(noun + "s", () -> standpoint(state).moment(), clock, to -> export(state, to));
         add(header(capitalised(noun) + "s", count, new Component[] {beside, export}), banner, filter, grid);
         Throttle refresh = new Throttle(this, this::refreshNow);
         Feeds.<ScanProgress>follow(this, progress::onScan, scan -> {

@@ -111,7 +111,9 @@ class OverviewView extends Page implements AfterNavigationObserver {
         Map<ClusterId, AdmissionVerdict> verdicts = verdicts();
         standing.show(
                 List.of(fleet, verdicts, standpoint),
-                () -> any ? List.of(CoveragePanel.figures(fleet), panels(fleet), admission(fleet, verdicts)) : List.of(nothing()));
+                () -> any
+                        ? List.of(CoveragePanel.figures(fleet), panels(fleet), admission(fleet, verdicts))
+                        : List.of(nothing()));
         over.setVisible(any);
         asked.setVisible(any);
         scores.setVisible(any);
@@ -124,8 +126,7 @@ class OverviewView extends Page implements AfterNavigationObserver {
         boolean known = fleet.assessedClusters() > 0;
         asked.show(
                 List.of(counts, known, standpoint),
-                () -> List.of(section(
-                        "What containers ask for", new AskedForTable(counts, known, null, standpoint))));
+                () -> List.of(section("What containers ask for", new AskedForTable(counts, known, null, standpoint))));
         List<GroupScore> groups = postures.scores(by.grouping(), standpoint.control(), standpoint.asOf());
         scores.show(
                 List.of(groups, by, standpoint, days),

@@ -1,6 +1,5 @@
 package dev.capstan.ui.posture;
 
-import dev.capstan.ui.Standpoint;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -10,6 +9,7 @@ import dev.capstan.posture.Postures;
 import dev.capstan.posture.WorkloadFilter;
 import dev.capstan.posture.WorkloadPosture;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.component.Age;
 import dev.capstan.ui.component.CapabilityChips;
 import dev.capstan.ui.component.EmptyState;
@@ -45,7 +45,8 @@ class OwnedFailing extends Div {
                 "#Failing",
                 "+Asks for",
                 "+Failing since");
-        for (WorkloadPosture workload : postures.workloads(standpoint.control(), failing, standpoint.asOf(), PageRequest.of(0, SHOWN))) {
+        for (WorkloadPosture workload :
+                postures.workloads(standpoint.control(), failing, standpoint.asOf(), PageRequest.of(0, SHOWN))) {
             table.row(
                     name(workload, standpoint),
                     workload.clusterName(),

@@ -1,12 +1,12 @@
 package dev.capstan.ui.posture;
 
-import dev.capstan.ui.Standpoint;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import dev.capstan.posture.GroupScore;
 import dev.capstan.posture.OwnerList;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.component.Age;
 import dev.capstan.ui.component.BandBar;
 import dev.capstan.ui.component.Grids;
@@ -23,7 +23,8 @@ final class OwnerColumns {
     private OwnerColumns() {}
 
     static void addTo(Grid<GroupScore> grid, Supplier<Standpoint> standpoint) {
-        Grids.until(NARROW, grid.addColumn(narrow(standpoint)).setHeader("Owner").setKey("narrow"));
+        Grids.until(
+                NARROW, grid.addColumn(narrow(standpoint)).setHeader("Owner").setKey("narrow"));
         Grids.from(NARROW, grid.addColumn(name(standpoint)))
                 .setHeader("Owner")
                 .setKey("name")

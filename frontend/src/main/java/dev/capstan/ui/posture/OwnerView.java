@@ -1,8 +1,5 @@
 package dev.capstan.ui.posture;
 
-import dev.capstan.ui.component.AsOfBanner;
-import dev.capstan.ui.Moment;
-import dev.capstan.ui.Standpoint;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -24,9 +21,12 @@ import dev.capstan.posture.Postures;
 import dev.capstan.posture.Scope;
 import dev.capstan.posture.Score;
 import dev.capstan.posture.WorkloadFilter;
+import dev.capstan.ui.Moment;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.benchmark.ChosenBenchmark;
 import dev.capstan.ui.component.Age;
+import dev.capstan.ui.component.AsOfBanner;
 import dev.capstan.ui.component.BandBar;
 import dev.capstan.ui.component.Days;
 import dev.capstan.ui.component.Facts;
@@ -76,7 +76,9 @@ class OwnerView extends Page implements BeforeEnterObserver, AfterNavigationObse
                 .filter(group -> Objects.equals(group.name(), name))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException(
-                        name == null ? "Every workload has an owner." : "Nobody of this name owns a workload at this time."));
+                        name == null
+                                ? "Every workload has an owner."
+                                : "Nobody of this name owns a workload at this time."));
     }
 
     @Override
@@ -104,7 +106,7 @@ class OwnerView extends Page implements BeforeEnterObserver, AfterNavigationObse
         TrendChart trend = new TrendChart();
         LocalDate last = standpoint.moment().day(clock);
         trend.show(postures.trend(
- new Scope.OfOwner(owner()), standpoint.control(), days.before(last), last, standpoint.asOf()));
+                new Scope.OfOwner(owner()), standpoint.control(), days.before(last), last, standpoint.asOf()));
         add(section("Bands over time", days.segments(chosen -> url(standpoint, chosen)), trend));
         add(columns());
     }
@@ -122,7 +124,8 @@ class OwnerView extends Page implements BeforeEnterObserver, AfterNavigationObse
         Div main = new Div(section("Failing workloads", all, new OwnedFailing(postures, owned, standpoint, known)));
         Div aside = new Div(section(
                 "What containers ask for",
-                new AskedForTable(owned, postures.askedForBy(owner(), standpoint.asOf(), CAPABILITIES), known, standpoint)));
+                new AskedForTable(
+                        owned, postures.askedForBy(owner(), standpoint.asOf(), CAPABILITIES), known, standpoint)));
         Div columns = new Div(main, aside);
         columns.addClassName("columns");
         return columns;

@@ -1,9 +1,9 @@
 package dev.capstan.ui.posture;
 
-import java.time.Clock;
-import dev.capstan.ui.Standpoint;
 import com.vaadin.flow.router.QueryParameters;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.Standpoint;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

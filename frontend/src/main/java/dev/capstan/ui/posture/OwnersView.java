@@ -1,18 +1,18 @@
 package dev.capstan.ui.posture;
 
-import dev.capstan.assessment.ProgressFeed;
-import dev.capstan.benchmark.Benchmark;
-import dev.capstan.ui.Standpoint;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import dev.capstan.assessment.ProgressFeed;
+import dev.capstan.benchmark.Benchmark;
 import dev.capstan.posture.GroupScore;
 import dev.capstan.posture.Grouping;
 import dev.capstan.posture.OwnerList;
 import dev.capstan.posture.PostureExport;
 import dev.capstan.posture.Postures;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.benchmark.ChosenBenchmark;
 import dev.capstan.ui.component.EmptyState;
 import jakarta.annotation.security.RolesAllowed;

@@ -59,8 +59,7 @@ record ScoresBy(Dimension dimension, String tag) {
                 .orElse(Dimension.SUBSCRIPTION);
         return dimension == Dimension.TAG
                 ? new ScoresBy(
-                        dimension,
-                        Navigation.given(parameters, "name").orElseGet(() -> usualTag(tagNames.get())))
+                        dimension, Navigation.given(parameters, "name").orElseGet(() -> usualTag(tagNames.get())))
                 : new ScoresBy(dimension, "");
     }
 
@@ -107,9 +106,14 @@ record ScoresBy(Dimension dimension, String tag) {
     /** Where what the group holds is listed; empty where no list can be narrowed down to it. */
     Optional<String> url(@Nullable String group, Standpoint standpoint) {
         return switch (dimension) {
-            case SUBSCRIPTION -> Optional.ofNullable(group).map(name -> clusters(ClusterFilter.ALL.withSubscription(name), standpoint));
-            case TAG -> Optional.ofNullable(group).map(value -> clusters(ClusterFilter.ALL.withTag(new Tag(tag, value)), standpoint));
-            case NAMESPACE -> Optional.ofNullable(group).map(name -> workloads(WorkloadFilter.SCORED.withNamespace(name), standpoint));
+            case SUBSCRIPTION ->
+                Optional.ofNullable(group).map(name -> clusters(ClusterFilter.ALL.withSubscription(name), standpoint));
+            case TAG ->
+                Optional.ofNullable(group)
+                        .map(value -> clusters(ClusterFilter.ALL.withTag(new Tag(tag, value)), standpoint));
+            case NAMESPACE ->
+                Optional.ofNullable(group)
+                        .map(name -> workloads(WorkloadFilter.SCORED.withNamespace(name), standpoint));
             case OWNER -> Optional.of(Navigation.owner(group, standpoint));
         };
     }

@@ -1,6 +1,5 @@
 package dev.capstan.ui.posture;
 
-import java.util.Map;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -17,6 +16,7 @@ import dev.capstan.ui.component.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 
 /** The groups with most failing containers, by what the person chooses, and the way to all of them. */
@@ -67,8 +67,7 @@ class ScoresPanel extends Section {
         Segments segments = new Segments("Scores by");
         for (ScoresBy.Dimension dimension : ScoresBy.Dimension.values()) {
             String tag = dimension == ScoresBy.Dimension.TAG ? ScoresBy.usualTag(tagNames) : "";
-            segments.with(
-                    dimension.word(), url.apply(new ScoresBy(dimension, tag)), dimension == by.dimension());
+            segments.with(dimension.word(), url.apply(new ScoresBy(dimension, tag)), dimension == by.dimension());
         }
         return segments;
     }

@@ -1,5 +1,6 @@
 package dev.capstan.ui.posture;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
@@ -31,7 +32,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import com.vaadin.flow.component.Component;
 
 /** Every group of the fleet with its score: by subscription, tag, namespace or owner, a page of rows at a time. */
 @Route(Navigation.SCORES)
@@ -55,8 +55,7 @@ class ScoresView extends Page implements AfterNavigationObserver {
     private volatile Standpoint standpoint = Standpoint.USUAL;
     private volatile ScoresBy by = ScoresBy.USUAL;
 
-    ScoresView(
-            Postures postures, PostureExport export, ChosenBenchmark benchmark, ProgressFeed progress, Clock clock) {
+    ScoresView(Postures postures, PostureExport export, ChosenBenchmark benchmark, ProgressFeed progress, Clock clock) {
         this.postures = postures;
         this.benchmark = benchmark;
         this.clock = clock;
@@ -109,8 +108,8 @@ class ScoresView extends Page implements AfterNavigationObserver {
         Pages pages = Pages.of(first, ROWS, groups.size());
         rows.show(List.of(groups, by, standpoint, pages), () -> {
             if (groups.isEmpty()) {
-                return List.of(
-                        EmptyState.noDataYet("Nothing to tell apart", "Groups appear with the first complete snapshot."));
+                return List.of(EmptyState.noDataYet(
+                        "Nothing to tell apart", "Groups appear with the first complete snapshot."));
             }
             List<Component> contents = new ArrayList<>();
             contents.add(new ScoresTable(groups.subList(pages.first(), pages.end()), by, standpoint));

@@ -14,8 +14,7 @@ public class StandpointSwitch extends Div {
     public StandpointSwitch(Standpoint shown, Function<Standpoint, String> url, Benchmark benchmark, Clock clock) {
         addClassName("standpoint");
         add(
-                ControlSwitch.create(
-                        shown.control(), control -> url.apply(shown.withControl(control)), benchmark),
+                ControlSwitch.create(shown.control(), control -> url.apply(shown.withControl(control)), benchmark),
                 new AsOfPicker(shown.moment(), clock, moment -> url.apply(shown.withMoment(moment))));
     }
 }

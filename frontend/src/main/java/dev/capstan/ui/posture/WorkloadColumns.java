@@ -26,7 +26,10 @@ final class WorkloadColumns {
     static void addTo(Grid<WorkloadPosture> grid, Supplier<Standpoint> standpoint, Criteria criteria) {
         grid.setPartNameGenerator(w -> w.freshness() == Freshness.CURRENT ? null : "stale");
         Grids.until(
-                NARROW, grid.addColumn(narrow(standpoint, criteria)).setHeader("Workload").setKey("narrow"));
+                NARROW,
+                grid.addColumn(narrow(standpoint, criteria))
+                        .setHeader("Workload")
+                        .setKey("narrow"));
         Grids.from(NARROW, grid.addColumn(name(standpoint)))
                 .setHeader("Workload")
                 .setKey("name")

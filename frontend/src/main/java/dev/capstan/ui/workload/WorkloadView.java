@@ -1,8 +1,5 @@
 package dev.capstan.ui.workload;
 
-import java.util.Map;
-import dev.capstan.ui.Moment;
-import dev.capstan.ui.Standpoint;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
@@ -19,7 +16,9 @@ import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.AsOf;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Freshness;
+import dev.capstan.ui.Moment;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.admission.NamespaceVerdict;
 import dev.capstan.ui.component.Feeds;
 import dev.capstan.ui.component.Page;
@@ -32,6 +31,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -49,7 +49,12 @@ class HeatMapTest {
         assertThat(rows.get(0).get("cells").toString())
                 .isEqualTo("[[0,1,\"2\",\"33 %\",2,3,0,1],[2,0,\"0\",\"100 %\",0,9,0,1]]");
         assertThat(rows.get(1).get("cells").get(2).toString()).isEqualTo("[3,-1,\"–\",\"–\",0,0,3,1]");
-        assertThat(json(HeatMeasure.SCORE).get("rows").get(1).get("cells").get(1).toString())
+        assertThat(json(HeatMeasure.SCORE)
+                        .get("rows")
+                        .get(1)
+                        .get("cells")
+                        .get(1)
+                        .toString())
                 .isEqualTo("[1,3,\"66\",\"66 %\",5,15,0,1]");
     }
 
@@ -66,9 +71,9 @@ class HeatMapTest {
         Standpoint then = new Standpoint(Control.NET_RAW, Moment.endOf(LocalDate.of(2026, 3, 1)));
         JsonNode data = HeatMapTable.json(map, map.namespaces(), HeatMeasure.FAILING, then);
 
-        assertThat(data.get("query").asString()).isEqualTo("?control=net-raw&asOf=2026-03-01");
+        assertThat(data.get("query").asString()).isEqualTo("?asOf=2026-03-01&control=net-raw");
         assertThat(data.get("columns").get(0).get("url").asString())
-                .isEqualTo("workloads?namespace=shop&control=net-raw&asOf=2026-03-01");
+                .isEqualTo("workloads?asOf=2026-03-01&control=net-raw&namespace=shop");
         assertThat(json(HeatMeasure.FAILING).get("query").asString()).isEmpty();
     }
 

@@ -66,8 +66,8 @@ final class FakeGroups {
 
     private static List<GroupScore> workloads(
             List<WorkloadPosture> workloads, Function<WorkloadPosture, @Nullable String> name) {
-        return sorted(workloads.stream()
-                .map(w -> new GroupScore(name.apply(w), score(w), 1, 1, w.risk(), w.failingSince())));
+        return sorted(
+                workloads.stream().map(w -> new GroupScore(name.apply(w), score(w), 1, 1, w.risk(), w.failingSince())));
     }
 
     private static List<GroupScore> sorted(Stream<GroupScore> parts) {
@@ -83,7 +83,8 @@ final class FakeGroups {
                         null,
                         null)));
         return groups.values().stream()
-                .sorted(Comparator.<GroupScore>comparingLong(group -> group.score().failing())
+                .sorted(Comparator.<GroupScore>comparingLong(
+                                group -> group.score().failing())
                         .reversed())
                 .toList();
     }

@@ -1,7 +1,5 @@
 package dev.capstan.ui.testing;
 
-import org.mockito.invocation.InvocationOnMock;
-import dev.capstan.posture.HeatMapCell;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.nullable;
@@ -20,6 +18,7 @@ import dev.capstan.posture.ClusterFilter;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.FleetPosture;
 import dev.capstan.posture.Freshness;
+import dev.capstan.posture.HeatMapCell;
 import dev.capstan.posture.PostureExport;
 import dev.capstan.posture.Postures;
 import dev.capstan.posture.RunBy;
@@ -41,6 +40,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mockito.invocation.InvocationOnMock;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 
@@ -125,7 +125,8 @@ public final class FakePostures {
                 .when(export)
                 .workloads(any(), any(), any(), any(), any());
         doAnswer(i -> write(
-                        postures.heatMap(i.getArgument(0), null, AsOf.NOW).stream().map(HeatMapCell::namespace),
+                        postures.heatMap(i.getArgument(0), null, AsOf.NOW).stream()
+                                .map(HeatMapCell::namespace),
                         i.getArgument(3)))
                 .when(export)
                 .heatMap(any(), any(), any(), any());
@@ -199,8 +200,8 @@ public final class FakePostures {
                 .filter(c -> (c.name() + c.resourceGroup() + c.location()).contains(filter.text()))
                 .filter(c ->
                         filter.subscription() == null || filter.subscription().equals(c.subscription()))
-                .filter(c -> filter.resourceGroup() == null
-                        || filter.resourceGroup().equalsIgnoreCase(c.resourceGroup()))
+                .filter(c ->
+                        filter.resourceGroup() == null || filter.resourceGroup().equalsIgnoreCase(c.resourceGroup()))
                 .filter(c -> filter.tag() == null || FakeGroups.tagOf(c).equals(filter.tag()))
                 .filter(c -> filter.freshness() == null || filter.freshness() == c.freshness())
                 .filter(c -> filter.among() == null || filter.among().contains(c.id()))
