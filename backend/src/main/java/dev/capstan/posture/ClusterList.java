@@ -78,6 +78,12 @@ class ClusterList {
                 .stream();
     }
 
+    /** Those after the key, in the order of their keys. */
+    List<ClusterPosture> after(long key, Control control, ClusterFilter filter, AsOf asOf, int limit) {
+        Where where = where(filter).and("c.id > :after", "after", key);
+        return read(control, asOf, where, "c.id limit " + limit).list();
+    }
+
     long count(Control control, ClusterFilter filter, AsOf asOf) {
         Where where = where(filter);
         return statement("select count(*)" + ClusterRow.FROM + "where " + where.sql(), control, asOf, where)

@@ -12,7 +12,7 @@ import java.util.Locale;
 final class WorkloadRow {
 
     // Clusters are few and workloads many: what is asked of the cluster is found out once for each.
-    private static final String ROWS = """
+    static final String PLACE = """
             with place as materialized (
                 select c.id, c.name, s.name as subscription, age.freshness
                 from cluster c
@@ -24,6 +24,9 @@ final class WorkloadRow {
                 cross join lateral (select %s as freshness) age
                 where c.first_listed_at <= :asOf and (c.gone_at is null or c.gone_at > :asOf)
             )
+            """.formatted(FreshnessLimits.FRESHNESS);
+
+    private static final String ROWS = PLACE + """
             select %s
             from workload_posture p
             join place c on c.id = p.cluster_id
@@ -39,12 +42,12 @@ final class WorkloadRow {
 
     /** Everything of them. */
     static String all(Control control) {
-        return ROWS.formatted(FreshnessLimits.FRESHNESS, COLUMNS.formatted(prefix(control)));
+        return ROWS.formatted(COLUMNS.formatted(prefix(control)));
     }
 
     /** Something of them, by the aliases p for the workload and c for its cluster. */
     static String only(String columns) {
-        return ROWS.formatted(FreshnessLimits.FRESHNESS, columns);
+        return ROWS.formatted(columns);
     }
 
     /** What the columns of the control begin with. */

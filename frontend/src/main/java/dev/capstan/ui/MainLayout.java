@@ -118,6 +118,7 @@ public class MainLayout extends Div implements RouterLayout {
         navigation.getElement().setAttribute("aria-label", "Screens");
         navigation.addItem(
                 item("Overview", Navigation.OVERVIEW, Icon.OVERVIEW),
+                changes(),
                 item("Clusters", Navigation.CLUSTERS, Icon.CLUSTER),
                 item("Heat map", Navigation.HEAT_MAP, Icon.HEAT_MAP),
                 item("Workloads", Navigation.WORKLOADS, Icon.WORKLOAD),
@@ -125,6 +126,12 @@ public class MainLayout extends Div implements RouterLayout {
                 controls(),
                 nested(item("Settings", Navigation.SETTINGS, Icon.SETTINGS)));
         return navigation;
+    }
+
+    private static SideNavItem changes() {
+        SideNavItem changes = item("Changes", Navigation.CHANGES, Icon.CHANGES);
+        changes.setMatchNested(true);
+        return changes;
     }
 
     private static SideNavItem controls() {

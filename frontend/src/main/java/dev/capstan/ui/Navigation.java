@@ -18,6 +18,8 @@ import org.springframework.web.util.UriUtils;
 public final class Navigation {
 
     public static final String OVERVIEW = "";
+    public static final String CHANGES = "changes";
+    public static final String AGE = "changes/age";
     public static final String CLUSTERS = "clusters";
     public static final String HEAT_MAP = "heat-map";
     public static final String SCORES = "scores";
@@ -26,6 +28,7 @@ public final class Navigation {
     public static final String CONTROLS = "controls";
     public static final String CAPABILITIES = "capabilities";
     public static final String SETTINGS = "settings";
+    public static final String TOKENS = "tokens";
     public static final String SEARCH = "search";
     public static final String OWNER_RULES = "settings/owners";
 
@@ -74,6 +77,11 @@ public final class Navigation {
     /** The page of a cluster's namespace, whose name may hold anything: it comes from the cluster. */
     public static String namespace(ClusterId cluster, String namespace) {
         return cluster(cluster) + "/namespaces/" + UriUtils.encode(namespace, StandardCharsets.UTF_8);
+    }
+
+    /** The page of what somebody owns under a control, or of what nobody owns when null. */
+    public static String owner(@Nullable String name, Control control) {
+        return owner(name, Standpoint.now(control));
     }
 
     /** The page of what somebody owns, or of what nobody owns when null, seen from a standpoint. */

@@ -22,6 +22,7 @@ import dev.capstan.assessment.Scans;
 import dev.capstan.benchmark.Control;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.AsOf;
+import dev.capstan.posture.Changes;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Freshness;
 import dev.capstan.posture.Postures;
@@ -42,6 +43,7 @@ import dev.capstan.ui.component.Throttle;
 import dev.capstan.ui.component.TrendChart;
 import dev.capstan.ui.posture.AskedForTable;
 import dev.capstan.ui.posture.StandpointSwitch;
+import dev.capstan.ui.posture.ChangesSince;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
@@ -60,6 +62,7 @@ class ClusterView extends Page implements BeforeEnterObserver, AfterNavigationOb
     private static final int RUNS = 12;
 
     private final Postures postures;
+    private final Changes changes;
     private final Admissions admissions;
     private final ChosenBenchmark benchmark;
     private final Scans scans;
@@ -82,6 +85,7 @@ class ClusterView extends Page implements BeforeEnterObserver, AfterNavigationOb
 
     ClusterView(
             Postures postures,
+            Changes changes,
             Admissions admissions,
             ChosenBenchmark benchmark,
             Scans scans,
@@ -89,6 +93,7 @@ class ClusterView extends Page implements BeforeEnterObserver, AfterNavigationOb
             Clock clock,
             AuthenticationContext authentication) {
         this.postures = postures;
+        this.changes = changes;
         this.admissions = admissions;
         this.benchmark = benchmark;
         this.scans = scans;
@@ -160,7 +165,11 @@ class ClusterView extends Page implements BeforeEnterObserver, AfterNavigationOb
         Optional<RecordedAdmission> admission = then == null ? admissions.current(id) : admissions.at(id, then);
         standing.show(
                 List.of(cluster, admission, standpoint),
-                () -> List.of(new ClusterStanding(cluster, admission, standpoint)));
+                () -> standpoint.isLive()
+                        ? List.of(
+                                new ClusterStanding(cluster, admission, standpoint),
+                                new ChangesSince(changes, id, control))
+                        : List.of(new ClusterStanding(cluster, admission, standpoint)));
         LocalDate last = standpoint.moment().day(clock);
         trend.show(postures.trend(new Scope.OfCluster(id), control, days.before(last), last, asOf));
         failing.show(

@@ -96,6 +96,9 @@ class NamespaceView extends Page implements BeforeEnterObserver, AfterNavigation
                 .map(UrlUtil::decodeURIComponent)
                 .filter(NamespaceView::canBeAName)
                 .orElseThrow(NamespaceView::unknown);
+        if (postures.cluster(id, standpoint.control(), standpoint.asOf()).isEmpty()) {
+            throw unknown();
+        }
         if (admissions.history(id, name).isEmpty()
                 && !postures.namespaces(id, AsOf.NOW).contains(name)
                 && !postures.namespaces(id, standpoint.asOf()).contains(name)) {

@@ -131,6 +131,12 @@ abstract class ListPage<T, S> extends Page implements AfterNavigationObserver {
     /** The benchmark whose numbers stand on the page. */
     abstract Benchmark benchmark();
 
+    /** Chooses from where to look; a list that is about a time of its own offers less. */
+    Component standpointSwitch(S state) {
+        return new StandpointSwitch(
+                standpoint(state), chosen -> url(withStandpoint(state, chosen)), benchmark(), clock);
+    }
+
     /** What else stands beside the heading. */
     abstract List<Component> beside(S state);
 
@@ -177,8 +183,7 @@ abstract class ListPage<T, S> extends Page implements AfterNavigationObserver {
 
     private void showHead() {
         beside.removeAll();
-        beside.add(new StandpointSwitch(
-                standpoint(state), chosen -> url(withStandpoint(state, chosen)), benchmark(), clock));
+        beside.add(standpointSwitch(state));
         beside.add(beside(state));
         Standpoint shown = standpoint(state);
         speakOf(shown.moment());

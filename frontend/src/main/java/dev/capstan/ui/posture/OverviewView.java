@@ -1,5 +1,6 @@
 package dev.capstan.ui.posture;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -12,9 +13,11 @@ import dev.capstan.assessment.ScanProgress;
 import dev.capstan.evaluation.admission.AdmissionVerdict;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.CapabilityCount;
+import dev.capstan.posture.Changes;
 import dev.capstan.posture.FleetPosture;
 import dev.capstan.posture.GroupScore;
 import dev.capstan.posture.Postures;
+import dev.capstan.posture.Resolutions;
 import dev.capstan.posture.Scope;
 import dev.capstan.ui.Moment;
 import dev.capstan.ui.Navigation;
@@ -47,6 +50,8 @@ class OverviewView extends Page implements AfterNavigationObserver {
     private static final int CAPABILITIES = 12;
 
     private final Postures postures;
+    private final Changes changes;
+    private final Resolutions resolutions;
     private final Admissions admissions;
     private final ChosenBenchmark benchmark;
     private final Clock clock;
@@ -56,21 +61,31 @@ class OverviewView extends Page implements AfterNavigationObserver {
     private final Div over = new Div();
     private final TrendChart trend = new TrendChart();
     private final Part asked = new Part();
+    private final Part changed = new Part();
     private final Part scores = new Part();
     private Standpoint standpoint = Standpoint.USUAL;
     private Days days = Days.USUAL;
     private ScoresBy by = ScoresBy.USUAL;
 
     OverviewView(
-            Postures postures, Admissions admissions, ChosenBenchmark benchmark, ProgressFeed progress, Clock clock) {
+            Postures postures,
+            Changes changes,
+            Resolutions resolutions,
+            Admissions admissions,
+            ChosenBenchmark benchmark,
+            ProgressFeed progress,
+            Clock clock) {
         this.postures = postures;
+        this.changes = changes;
+        this.resolutions = resolutions;
         this.admissions = admissions;
         this.benchmark = benchmark;
         this.clock = clock;
         addClassName("overview");
         Div columns = new Div(over, asked);
         columns.addClassName("overview-columns");
-        add(head, banner, standing, columns, scores);
+        changed.addClassNames("overview-columns", "overview-changes");
+        add(head, banner, standing, changed, columns, scores);
 
         Throttle refresh = new Throttle(this, this::refreshNow);
         Feeds.follow(this, progress::onFleet, work -> refresh.run());
@@ -114,12 +129,14 @@ class OverviewView extends Page implements AfterNavigationObserver {
                 () -> any
                         ? List.of(CoveragePanel.figures(fleet), panels(fleet), admission(fleet, verdicts))
                         : List.of(nothing()));
+        changed.setVisible(any);
         over.setVisible(any);
         asked.setVisible(any);
         scores.setVisible(any);
         if (!any) {
             return;
         }
+        changed.show(List.of(fleet, standpoint), this::changed);
         LocalDate last = standpoint.moment().day(clock);
         trend.show(postures.trend(Scope.FLEET, standpoint.control(), days.before(last), last, standpoint.asOf()));
         List<CapabilityCount> counts = postures.askedFor(null, standpoint.asOf(), CAPABILITIES);
@@ -132,6 +149,16 @@ class OverviewView extends Page implements AfterNavigationObserver {
                 List.of(groups, by, standpoint, days),
                 () -> List.of(new ScoresPanel(
                         groups, by, standpoint, postures.tagNames(), chosen -> url(standpoint, days, chosen))));
+    }
+
+    private List<Component> changed() {
+        Component ages = section(
+                "Open findings by age",
+                new AgeBars(resolutions.open(standpoint.control(), null, null, standpoint.asOf())));
+        // What changed lately is told of now alone; the changes of any time are a screen of their own.
+        return standpoint.isLive()
+                ? List.of(section("What changed", new WhatChanged(changes, standpoint.control(), clock)), ages)
+                : List.of(ages);
     }
 
     private Map<ClusterId, AdmissionVerdict> verdicts() {

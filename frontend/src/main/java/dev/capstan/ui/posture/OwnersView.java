@@ -6,6 +6,8 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.capstan.assessment.ProgressFeed;
 import dev.capstan.benchmark.Benchmark;
+import dev.capstan.access.SavedViews;
+import dev.capstan.access.ViewedList;
 import dev.capstan.posture.GroupScore;
 import dev.capstan.posture.Grouping;
 import dev.capstan.posture.OwnerList;
@@ -33,13 +35,20 @@ class OwnersView extends ListPage<GroupScore, OwnersState> {
     private final ChosenBenchmark benchmark;
     private List<GroupScore> owners = List.of();
 
-    OwnersView(Postures postures, PostureExport export, ChosenBenchmark benchmark, ProgressFeed progress, Clock clock) {
+    OwnersView(
+            Postures postures,
+            PostureExport export,
+            ChosenBenchmark benchmark,
+            SavedViews views,
+            ProgressFeed progress,
+            Clock clock) {
         super("owner", OwnersState.ALL, progress, clock);
         this.postures = postures;
         this.export = export;
         this.benchmark = benchmark;
         search().setPlaceholder("Name of the owner");
         addFilters();
+        offerViews(views, ViewedList.OWNERS);
         OwnerColumns.addTo(grid(), () -> state().standpoint());
         grid().setItemsPageable(
                         page -> OwnerList.of(owners, state().text(), page.getSort()).stream()
