@@ -32,7 +32,7 @@
       const at = Date.parse(this.getAttribute('at') || '');
       // On a page that speaks of the past, how long ago something was today would be beside the point.
       const past = this.closest('[data-as-of]');
-      const text = Number.isNaN(at) ? '–' : past ? exactly.format(at) + ' UTC' : ago(at);
+      const text = Number.isNaN(at) ? '–' : past ? exactly.format(at) : ago(at);
       if (this.textContent !== text) this.textContent = text;
       this.title = Number.isNaN(at) ? '' : exactly.format(at) + ' UTC';
     }

@@ -1,7 +1,5 @@
 package dev.capstan.ui.posture;
 
-import dev.capstan.ui.Standpoint;
-import dev.capstan.benchmark.Benchmark;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -9,6 +7,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.capstan.assessment.ProgressFeed;
+import dev.capstan.benchmark.Benchmark;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.AsOf;
 import dev.capstan.posture.CapabilityCount;
@@ -22,6 +21,7 @@ import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Period;
 import dev.capstan.posture.Postures;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.benchmark.ChosenBenchmark;
 import dev.capstan.ui.component.EmptyState;
 import dev.capstan.ui.component.Words;
@@ -80,7 +80,6 @@ class ChangesView extends ListPage<Change, ChangesState> {
         addComponentAtIndex(3, remark);
         ChangeColumns.addTo(grid(), postures.criteria());
         grid().setItemsPageable(this::page, _ -> rows);
-
     }
 
     private void fieldsChanged() {

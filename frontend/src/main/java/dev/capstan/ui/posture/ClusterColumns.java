@@ -69,7 +69,7 @@ final class ClusterColumns {
                 .setKey("lastSnapshotAt")
                 .setSortProperty("lastSnapshotAt")
                 .setFlexGrow(0)
-                .setWidth("150px");
+                .setWidth("160px");
         Grids.from(1060, grid.addColumn(ClusterPosture::kubernetesVersion))
                 .setHeader("Kubernetes")
                 .setKey("kubernetesVersion")

@@ -15,7 +15,7 @@ class ClusterFilterFields {
     private final Postures postures;
     private final TextField search;
     private final Select<String> subscription = Choice.create("Subscription", "All subscriptions", s -> s);
-    private final ComboBox<String> resourceGroup = Choice.combo("Resource group", "All resource groups");
+    private final ComboBox<String> resourceGroup = Choice.combo("Resource group", "All groups");
     private final ComboBox<Tag> tag = Choice.combo("Tag", "Any tag");
 
     // What the URL says beyond the fields stays as it is.

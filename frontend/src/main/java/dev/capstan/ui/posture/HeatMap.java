@@ -52,11 +52,11 @@ record HeatMap(List<ClusterPosture> clusters, List<String> namespaces, List<Heat
                                 name(cell.cluster()),
                                 Words.count(cell.score().failing(), "container")))
                 .orElse("");
-        return "%s fail in %s of %s of these clusters.%s%s"
+        return "Containers fail in %s of %s of these clusters, which have %s.%s%s"
                 .formatted(
-                        "Containers",
                         Words.number(failing),
                         Words.count(cells.size(), "namespace"),
+                        Words.count(namespaces.size(), "name"),
                         worst,
                         unread == 0 ? "" : " " + Words.count(unread, "cluster") + " not assessed.");
     }

@@ -172,9 +172,8 @@ class HeatMapView extends Page implements AfterNavigationObserver {
 
     private void show(HeatMap map, Pages rows, Pages columns) {
         boolean any = !map.namespaces().isEmpty();
-        count.setText(
-                rows.sentence("cluster") + ", " + columns.sentence("namespace").toLowerCase(java.util.Locale.ENGLISH));
-        summary.setText(any ? map.summary() : "");
+        count.setText(rows.sentence("cluster"));
+        summary.setText(any ? map.summary() + (columns.several() ? " " + columns.sentence("namespace") + "." : "") : "");
         legend.setVisible(any);
         legend.show(state.measure(), () -> List.of(new HeatLegend(state.measure())));
         table.setVisible(any);

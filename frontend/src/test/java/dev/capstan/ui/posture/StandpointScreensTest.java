@@ -71,7 +71,8 @@ class StandpointScreensTest extends SpringBrowserlessTest {
         open(path, "asOf=2026-11-01");
 
         assertThat($view(Anchor.class).all())
-                .filteredOn(link -> !text(link).equals("Back to now") && !text(link).equals("Now"))
+                .filteredOn(
+                        link -> !text(link).equals("Back to now") && !text(link).equals("Now"))
                 .extracting(Anchor::getHref)
                 .filteredOn(href -> href.contains("control=assigned") || href.startsWith("clusters/"))
                 .isNotEmpty()
@@ -118,7 +119,7 @@ class StandpointScreensTest extends SpringBrowserlessTest {
     void theHeatMapCountsItsClustersAndNamespacesAndSaysWhereMostFails() {
         open("heat-map", "");
 
-        assertThat(text($view(Span.class).withClassName("count").single())).matches("14 clusters, \\d+ namespaces");
+        assertThat(text($view(Span.class).withClassName("count").single())).isEqualTo("14 clusters");
         assertThat(text((Component) getCurrentView()))
                 .contains("Containers fail in")
                 .contains("Most fail in")
