@@ -7,8 +7,10 @@ import dev.capstan.benchmark.Capability;
 import dev.capstan.benchmark.Control;
 import dev.capstan.fleet.ClusterId;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,9 @@ public final class Navigation {
 
     /** A URL with its parameters, those without a value left out. */
     public static String url(String path, Map<String, @Nullable String> parameters) {
-        return new Location(path, parameters(parameters)).getPathWithQueryParameters();
+        String query = query(parameters);
+        Location location = new Location(path);
+        return query.isEmpty() ? location.getPathWithQueryParameters() : location.getPath() + "?" + query;
     }
 
     /** The cluster's page. */
@@ -65,7 +69,7 @@ public final class Navigation {
         Map<String, @Nullable String> all = new LinkedHashMap<>(parameters);
         all.putAll(standpoint.parameters());
         // The name is encoded already, and a location would encode it once more.
-        String query = parameters(all).getQueryString();
+        String query = query(all);
         return namespace(cluster, namespace) + (query.isEmpty() ? "" : "?" + query);
     }
 
@@ -152,13 +156,14 @@ public final class Navigation {
         }
     }
 
-    private static QueryParameters parameters(Map<String, @Nullable String> parameters) {
-        Map<String, String> given = new LinkedHashMap<>();
+    /** One by one, since all at once they would come in another order each time the product is started. */
+    private static String query(Map<String, @Nullable String> parameters) {
+        List<String> given = new ArrayList<>();
         parameters.forEach((name, value) -> {
             if (value != null && !value.isBlank()) {
-                given.put(name, value);
+                given.add(QueryParameters.simple(Map.of(name, value)).getQueryString());
             }
         });
-        return QueryParameters.simple(given);
+        return String.join("&", given);
     }
 }

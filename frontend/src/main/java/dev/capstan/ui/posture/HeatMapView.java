@@ -173,7 +173,8 @@ class HeatMapView extends Page implements AfterNavigationObserver {
     private void show(HeatMap map, Pages rows, Pages columns) {
         boolean any = !map.namespaces().isEmpty();
         count.setText(rows.sentence("cluster"));
-        summary.setText(any ? map.summary() + (columns.several() ? " " + columns.sentence("namespace") + "." : "") : "");
+        summary.setText(
+                any ? map.summary() + (columns.several() ? " " + columns.sentence("namespace") + "." : "") : "");
         legend.setVisible(any);
         legend.show(state.measure(), () -> List.of(new HeatLegend(state.measure())));
         table.setVisible(any);

@@ -213,7 +213,8 @@ abstract class ListPage<T, S> extends Page implements AfterNavigationObserver {
     }
 
     private void showNothing(boolean filtered) {
-        Object why = List.of(filtered, standpoint(state).isLive());
+        // The button that clears the filter keeps the focus.
+        Object why = filtered ? List.of(url(state)) : new Object();
         if (!why.equals(nothingBecause)) {
             nothingBecause = why;
             EmptyState nothing = standpoint(state).isLive()

@@ -38,8 +38,9 @@ class HeatMapTest {
     @Test
     void theSummarySaysWhereMostFails() {
         assertThat(map.summary())
-                .startsWith("Containers fail in 3 of 5 namespaces of these clusters, which have 4 names. Most fail in <b> of " + TWO.name()
-                        + ": 5 containers.");
+                .startsWith(
+                        "Containers fail in 3 of 5 namespaces of these clusters, which have 4 names. Most fail in <b> of "
+                                + TWO.name() + ": 5 containers.");
     }
 
     @Test
