@@ -62,16 +62,32 @@ class AskedForCount {
 
     /** Of what customers run, most containers first; of one cluster, or of all when null. Spellings that do nothing are left out. */
     List<CapabilityCount> read(@Nullable ClusterId cluster, AsOf asOf, int limit) {
-        Where where = new Where()
-                .and("c.first_listed_at <= :asOf and (c.gone_at is null or c.gone_at > :asOf)")
-                .and("c.id = :cluster", "cluster", cluster == null ? null : cluster.value())
+        return read(
+                new Where().and("c.id = :cluster", "cluster", cluster == null ? null : cluster.value()),
+                new Where(),
+                asOf,
+                limit);
+    }
+
+    /** The same of what somebody owns, or nobody. */
+    List<CapabilityCount> readOf(String owner, AsOf asOf, int limit) {
+        Where owned = owner.equals(WorkloadFilter.NO_OWNER)
+                ? new Where().and("p.owner is null")
+                : new Where().and("p.owner = :owner", "owner", owner);
+        return read(new Where(), owned, asOf, limit);
+    }
+
+    private List<CapabilityCount> read(Where clusters, Where workloads, AsOf asOf, int limit) {
+        clusters.and("c.first_listed_at <= :asOf and (c.gone_at is null or c.gone_at > :asOf)")
                 .and(
                         "last.taken_at > :notAssessedAt",
                         "notAssessedAt",
                         FreshnessLimits.at(asOf.on(clock), settings).notAssessedAt());
+        workloads.and(asOf.holds("p"));
         Criteria criteria = criteria();
-        return jdbc.sql(COUNTS.formatted(where.sql(), asOf.holds("p")))
-                .params(where.parameters())
+        return jdbc.sql(COUNTS.formatted(clusters.sql(), workloads.sql()))
+                .params(clusters.parameters())
+                .params(workloads.parameters())
                 .param("asOf", asOf.bound())
                 .param("counted", counted())
                 .param("limit", limit)

@@ -3,6 +3,7 @@ package dev.capstan.posture;
 import dev.capstan.benchmark.Control;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Sort;
@@ -20,10 +21,12 @@ public class PostureExport {
 
     private final ClusterList clusters;
     private final WorkloadList workloads;
+    private final GroupScores groups;
 
-    PostureExport(ClusterList clusters, WorkloadList workloads) {
+    PostureExport(ClusterList clusters, WorkloadList workloads, GroupScores groups) {
         this.clusters = clusters;
         this.workloads = workloads;
+        this.groups = groups;
     }
 
     /**
@@ -59,5 +62,18 @@ public class PostureExport {
         try (Stream<WorkloadPosture> rows = workloads.stream(control, filter, asOf, sort)) {
             WorkloadCsv.under(control).write(rows, to);
         }
+    }
+
+    /**
+     * The owners of {@link Postures#scores} that {@link OwnerList} leaves, in its order.
+     *
+     * @param text part of the owners' names; blank for all
+     * @throws IOException when the stream takes no more
+     * @throws IllegalArgumentException when they are to be sorted by something else
+     */
+    @Transactional(readOnly = true)
+    public void owners(Control control, String text, AsOf asOf, Sort sort, OutputStream to) throws IOException {
+        List<GroupScore> owners = groups.read(new Grouping.ByOwner(), control, asOf);
+        OwnerCsv.under(control).write(OwnerList.of(owners, text, sort).stream(), to);
     }
 }

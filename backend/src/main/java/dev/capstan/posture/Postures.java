@@ -87,6 +87,15 @@ public class Postures {
     }
 
     /**
+     * The same of what somebody owns.
+     *
+     * @param owner the owner, or {@link WorkloadFilter#NO_OWNER} for what nobody owns
+     */
+    public List<CapabilityCount> askedForBy(String owner, AsOf asOf, int limit) {
+        return askedFor.readOf(owner, asOf, limit);
+    }
+
+    /**
      * Clusters that are not gone. Sortable by name, subscription, location, kubernetesVersion, score, failing,
      * lastSnapshotAt, freshness (not assessed first); by freshness, then name when unsorted. Without a score or a snapshot
      * a cluster comes last in both directions.
@@ -110,6 +119,11 @@ public class Postures {
     /** The names of the subscriptions that hold clusters, in order. */
     public List<String> subscriptions() {
         return clusters.subscriptions();
+    }
+
+    /** The owners of workloads that run, in order; that there are some of nobody is not among them. */
+    public List<String> owners(AsOf asOf) {
+        return workloads.owners(asOf);
     }
 
     /** The namespaces that run workloads, in order; of one cluster, or of all when null. */

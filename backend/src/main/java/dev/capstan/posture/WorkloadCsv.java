@@ -36,7 +36,7 @@ final class WorkloadCsv {
                 number("Workload ID", WorkloadPosture::id)));
     }
 
-    private static String word(@Nullable Risk risk) {
+    static String word(@Nullable Risk risk) {
         return switch (risk) {
             case null -> "None";
             case LOW -> "Low";

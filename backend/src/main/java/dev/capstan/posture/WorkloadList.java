@@ -62,6 +62,16 @@ class WorkloadList {
                 .list();
     }
 
+    /** Those who own workloads that customers run, in order. */
+    List<String> owners(AsOf asOf) {
+        Where where = where(Control.ADDED, WorkloadFilter.SCORED, asOf).and("p.owner is not null");
+        String sql = WorkloadRow.only("p.owner") + "where " + where.sql()
+                + "\ngroup by p.owner order by lower(p.owner), p.owner";
+        return statement(sql, where, asOf)
+                .query((row, _) -> row.getString("owner"))
+                .list();
+    }
+
     private static SortKeys sort(Control control) {
         String prefix = "p." + WorkloadRow.prefix(control);
         return new SortKeys(

@@ -2,6 +2,7 @@ package dev.capstan.workload;
 
 import dev.capstan.collection.ClusterSnapshot;
 import dev.capstan.fleet.ClusterId;
+import dev.capstan.ownership.Owners;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -20,12 +21,14 @@ class SnapshotWriter {
     private final JdbcClient jdbc;
     private final Staging staging;
     private final PolicyLock policies;
+    private final Owners owners;
     private final Conclusions conclusions;
 
-    SnapshotWriter(JdbcClient jdbc, Staging staging, PolicyLock policies, Conclusions conclusions) {
+    SnapshotWriter(JdbcClient jdbc, Staging staging, PolicyLock policies, Owners owners, Conclusions conclusions) {
         this.jdbc = jdbc;
         this.staging = staging;
         this.policies = policies;
+        this.owners = owners;
         this.conclusions = conclusions;
     }
 
@@ -43,11 +46,14 @@ class SnapshotWriter {
         run(INSERT_WORKLOADS, cluster, takenAt);
         int judgedOtherwise = run(UPDATE_CRITERIA, cluster, takenAt);
         run(UPDATE_PODS, cluster, takenAt);
+        int ownedOtherwise = owners.record(cluster, snapshot);
         int closed = run(CLOSE_RANGES, cluster, takenAt);
         int opened = run(OPEN_RANGES, cluster, takenAt);
+        run(RunningNames.MOVE, cluster, takenAt);
         insertSnapshot(cluster, snapshot, policyVersion);
         staging.clear(cluster);
-        if (opened + closed + judgedOtherwise == 0 && conclusions.hold(cluster, takenAt, policyVersion)) {
+        if (opened + closed + judgedOtherwise + ownedOtherwise == 0
+                && conclusions.hold(cluster, takenAt, policyVersion)) {
             conclusions.repeat(cluster, takenAt);
         } else {
             conclusions.draw(cluster, takenAt, policyVersion, Conclusions.Cause.SNAPSHOT);

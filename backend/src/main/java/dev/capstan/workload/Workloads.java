@@ -4,11 +4,14 @@ import dev.capstan.collection.ClusterSnapshot;
 import dev.capstan.evaluation.Criteria;
 import dev.capstan.evaluation.Evaluated;
 import dev.capstan.fleet.ClusterId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** What ran with which settings, as ranges of time. */
@@ -77,6 +80,17 @@ public class Workloads {
     /** A workload with everything that ran in it, if it is known. */
     @PreAuthorize("hasRole('VIEWER')")
     public Optional<WorkloadDetails> find(ClusterId cluster, long id) {
-        return reads.find(cluster, id);
+        return reads.history(cluster, id, List.of()).map(WorkloadHistory::now);
+    }
+
+    /**
+     * A workload with all that is known of it over time, if it is known.
+     *
+     * @param believed for how long a snapshot speaks for its cluster
+     */
+    @PreAuthorize("hasRole('VIEWER')")
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Optional<WorkloadHistory> history(ClusterId cluster, long id, Duration believed) {
+        return reads.history(cluster, id, reads.unread(cluster, believed));
     }
 }

@@ -93,7 +93,9 @@ final class Fleet implements AutoCloseable {
     PostureExport export() {
         conclude(NOON);
         Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
-        return new PostureExport(new ClusterList(jdbc, SETTINGS, clock), new WorkloadList(jdbc, SETTINGS, clock));
+        ClusterList clusters = new ClusterList(jdbc, SETTINGS, clock);
+        return new PostureExport(
+                clusters, new WorkloadList(jdbc, SETTINGS, clock), new GroupScores(clusters, jdbc, SETTINGS, clock));
     }
 
     PlatformTransactionManager transactions() {

@@ -5,21 +5,28 @@ import dev.capstan.collection.ClusterSnapshot;
 import dev.capstan.collection.ContainerFact;
 import dev.capstan.collection.ContainerKind;
 import dev.capstan.collection.ContainerSettings;
+import dev.capstan.collection.Marks;
 import dev.capstan.collection.Origin;
 import dev.capstan.collection.WorkloadRef;
+import dev.capstan.collection.admission.AdmissionFacts;
 import dev.capstan.collection.admission.AdmissionReadings;
 import dev.capstan.evaluation.AddedReading;
 import dev.capstan.evaluation.Evaluation;
 import dev.capstan.evaluation.Policy;
 import dev.capstan.evaluation.Setting;
 import dev.capstan.fleet.ClusterId;
+import dev.capstan.ownership.Owners;
+import dev.capstan.ownership.Ownership;
 import dev.capstan.testing.SettableClock;
 import dev.capstan.testing.TestDatabase;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,6 +45,7 @@ public final class History {
     private final DataSource database = TestDatabase.fresh();
     private final TransactionTemplate transaction;
     final Policies policies;
+    private final Owners owners;
     private final SettableClock clock = new SettableClock();
     private Policy policy;
 
@@ -46,10 +54,11 @@ public final class History {
         jdbc = JdbcClient.create(database);
         JdbcTemplate template = new JdbcTemplate(database);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+        owners = Ownership.in(jdbc, clock);
         workloads = new Workloads(
                 new CriteriaRows(jdbc),
                 new Profiles(template),
-                new SnapshotWriter(jdbc, new Staging(template), new PolicyLock(jdbc), new Conclusions(jdbc)),
+                new SnapshotWriter(jdbc, new Staging(template), new PolicyLock(jdbc), owners, new Conclusions(jdbc)),
                 new WorkloadReads(jdbc),
                 transaction);
         cluster = aCluster("harbour-prod");
@@ -129,6 +138,21 @@ public final class History {
                 () -> {});
     }
 
+    /** Records containers of workloads that carry labels and annotations, beside what was listed of namespaces. */
+    public Recorded record(
+            Instant takenAt, Map<WorkloadRef, Marks> marks, AdmissionFacts admission, ContainerFact... containers) {
+        return workloads.record(
+                cluster,
+                new ClusterSnapshot(takenAt, containers.length, List.of(containers), marks, true, admission),
+                Evaluation.evaluate("harbour-prod", List.of(containers), policy),
+                () -> {});
+    }
+
+    /** Does something with owners, all of it or nothing. */
+    public <T> T owners(Function<Owners, T> action) {
+        return Objects.requireNonNull(transaction.execute(_ -> action.apply(owners)));
+    }
+
     /** What the ranges say ran at an instant, one line for each container. */
     Set<String> asOf(Instant instant) {
         return jdbc.sql("""
@@ -151,7 +175,7 @@ public final class History {
                 + String.join(",", fact.settings().added());
     }
 
-    long count(String table) {
+    public long count(String table) {
         return jdbc.sql("select count(*) from " + table).query(Long.class).single();
     }
 
@@ -163,7 +187,7 @@ public final class History {
                 .stream();
     }
 
-    static ContainerFact app(String workload, String... added) {
+    public static ContainerFact app(String workload, String... added) {
         return fact(workload, "app", "registry.test/" + workload + ":1", 1, added);
     }
 

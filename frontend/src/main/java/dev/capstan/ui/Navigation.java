@@ -20,9 +20,12 @@ public final class Navigation {
     public static final String OVERVIEW = "";
     public static final String CLUSTERS = "clusters";
     public static final String WORKLOADS = "workloads";
+    public static final String OWNERS = "owners";
     public static final String CONTROLS = "controls";
     public static final String CAPABILITIES = "capabilities";
     public static final String SETTINGS = "settings";
+    public static final String SEARCH = "search";
+    public static final String OWNER_RULES = "settings/owners";
 
     private Navigation() {}
 
@@ -57,6 +60,14 @@ public final class Navigation {
         return namespace(cluster, namespace) + (parameter.isEmpty() ? "" : "?control=" + parameter);
     }
 
+    /** The page of what somebody owns under a control, or of what nobody owns when null. */
+    public static String owner(@Nullable String name, Control control) {
+        Map<String, @Nullable String> parameters = new LinkedHashMap<>();
+        parameters.put("name", name);
+        parameters.put("control", parameter(control));
+        return url(OWNERS + "/owner", parameters);
+    }
+
     /** The control's page. */
     public static String control(Control control) {
         return CONTROLS + "/" + segment(control);
@@ -65,6 +76,11 @@ public final class Navigation {
     /** The capability's place among all of them. */
     public static String capability(Capability capability) {
         return CAPABILITIES + "/" + capability.name();
+    }
+
+    /** The page of what a search finds. */
+    public static String search(String term) {
+        return url(SEARCH, Map.of("q", term));
     }
 
     /** What the URL says of something, if it says anything. */

@@ -46,26 +46,140 @@
 
   // --- Keys -------------------------------------------------------------------------------------------------------
 
-  const typing = (event) => {
-    const target = event.composedPath()[0];
-    return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName || '');
+  // In fields, and where a letter chooses among options by itself.
+  const typing = (event) => event.composedPath().some((node) => node.isContentEditable
+    || /^(INPUT|TEXTAREA|SELECT|VAADIN-SELECT|VAADIN-MENU-BAR)$/.test(node.tagName || '')
+    || (node.getAttribute && /^(menu|listbox)$/.test(node.getAttribute('role') || '')));
+  const dialogOpen = () => document.querySelector(
+    'dialog[open], vaadin-dialog[opened], vaadin-confirm-dialog[opened], vaadin-menu-bar-overlay, vaadin-select-overlay');
+
+  // The next row of the list on the screen, or the one before: of its grid, or of links marked as rows.
+  const step = (down) => {
+    const grid = document.querySelector('#contents vaadin-grid.list');
+    if (grid) {
+      const cell = grid.shadowRoot.activeElement;
+      if (cell && cell.closest('#items')) {
+        cell.dispatchEvent(new KeyboardEvent('keydown', {
+          key: down ? 'ArrowDown' : 'ArrowUp', bubbles: true, composed: true, cancelable: true,
+        }));
+      } else {
+        const first = grid.shadowRoot.querySelector('#items [tabindex="0"]');
+        if (first) first.focus();
+      }
+      return;
+    }
+    const rows = [...document.querySelectorAll('#contents a[data-row]')];
+    const at = rows.indexOf(document.activeElement);
+    const next = rows[at < 0 ? 0 : at + (down ? 1 : -1)];
+    if (next) next.focus();
+  };
+
+  const focusField = (selector, event) => {
+    const field = document.querySelector(selector);
+    if (!field) return;
+    event.preventDefault();
+    field.focus();
+    if (field.select) field.select();
+  };
+
+  capstan.keyboardHelp = () => {
+    const help = document.getElementById('keyboard-help');
+    if (help && !help.open) help.showModal();
   };
 
   document.addEventListener('keydown', (event) => {
-    if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event)) {
-      const search = document.querySelector('[data-search]');
-      if (search) {
-        event.preventDefault();
-        search.focus();
-      }
-    } else if (event.key === 'Escape') {
+    if (event.key === 'Escape') {
       const search = event.composedPath().find((node) => node.matches && node.matches('[data-search]'));
       if (search && !search.value) {
         // Nothing left to clear: leave the field.
         event.composedPath()[0].blur();
       }
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event) || dialogOpen()) return;
+    switch (event.key) {
+      case '/': focusField('[data-search-all]', event); break;
+      case 'f': focusField('[data-search]', event); break;
+      case '?': capstan.keyboardHelp(); break;
+      case 'j': step(true); break;
+      case 'k': step(false); break;
     }
   });
+
+  // --- The search box ---------------------------------------------------------------------------------------------
+
+  // A combobox whose list the server fills: the field keeps the focus, the active option is pointed at.
+  capstan.search = (box) => {
+    const field = box.querySelector('input');
+    const options = () => [...box.querySelectorAll('[role=option]')];
+    const active = () => box.querySelector('[role=option][aria-selected=true]');
+
+    const point = (option) => {
+      for (const other of options()) other.setAttribute('aria-selected', String(other === option));
+      if (option) {
+        field.setAttribute('aria-activedescendant', option.id);
+        option.scrollIntoView({ block: 'nearest' });
+      } else {
+        field.removeAttribute('aria-activedescendant');
+      }
+    };
+    const open = (wished) => {
+      const opened = wished && (options().length > 0 || box.querySelector('.search-status').textContent !== '');
+      box.toggleAttribute('open', opened);
+      field.setAttribute('aria-expanded', String(opened && options().length > 0));
+      if (!opened) point(null);
+    };
+    // For the server, which has filled the list anew.
+    box.capstanSearched = () => {
+      point(null);
+      open(box.contains(document.activeElement));
+    };
+    const seeAll = () => {
+      const link = document.createElement('a');
+      link.href = 'search?q=' + encodeURIComponent(field.value.trim());
+      link.hidden = true;
+      document.body.append(link);
+      link.click();
+      link.remove();
+    };
+
+    if (field.capstanReady) return;
+    field.capstanReady = true;
+    field.addEventListener('focus', () => open(true));
+    box.addEventListener('focusout', (event) => { if (!box.contains(event.relatedTarget)) open(false); });
+    // The field keeps the focus while the mouse is on an option.
+    box.querySelector('.search-popup').addEventListener('mousedown', (event) => event.preventDefault());
+    box.addEventListener('click', (event) => { if (event.target.closest('[role=option]')) { open(false); field.blur(); } });
+    field.addEventListener('keydown', (event) => {
+      const all = options();
+      const at = all.indexOf(active());
+      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+        event.preventDefault();
+        open(true);
+        const next = event.key === 'ArrowDown' ? at + 1 : at < 0 ? all.length - 1 : at - 1;
+        point(all[next] || null);
+      } else if (event.key === 'Enter' && !event.isComposing) {
+        event.preventDefault();
+        if (at >= 0) {
+          all[at].click();
+        } else if (field.value.trim()) {
+          open(false);
+          seeAll();
+        }
+      } else if (event.key === 'Escape') {
+        event.stopPropagation();
+        if (box.hasAttribute('open')) {
+          open(false);
+        } else if (field.value) {
+          field.value = '';
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+        } else {
+          field.blur();
+        }
+      }
+    });
+  };
+  capstan.searched = (box) => { if (box.capstanSearched) box.capstanSearched(); };
 
   // --- Grids ------------------------------------------------------------------------------------------------------
 
@@ -121,6 +235,24 @@
         link.click();
       }
     }, true);
+  };
+
+  // --- Lanes ------------------------------------------------------------------------------------------------------
+
+  // A lane is one stop of the Tab key, however many stretches it has; the arrow keys move between them.
+  capstan.lane = (lane) => {
+    if (lane.capstanReady) return;
+    lane.capstanReady = true;
+    lane.addEventListener('keydown', (event) => {
+      const stretches = [...lane.querySelectorAll('a.stretch')];
+      const at = stretches.indexOf(event.target.closest('a.stretch'));
+      const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: stretches.length - 1 }[event.key];
+      if (at < 0 || to === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      const next = stretches[Math.max(0, Math.min(stretches.length - 1, to))];
+      stretches.forEach((stretch) => { stretch.tabIndex = stretch === next ? 0 : -1; });
+      next.focus();
+    });
   };
 
   // --- Small things -----------------------------------------------------------------------------------------------

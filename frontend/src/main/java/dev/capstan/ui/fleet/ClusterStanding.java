@@ -2,8 +2,6 @@ package dev.capstan.ui.fleet;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -18,6 +16,7 @@ import dev.capstan.ui.component.Age;
 import dev.capstan.ui.component.BandBar;
 import dev.capstan.ui.component.Facts;
 import dev.capstan.ui.component.Icon;
+import dev.capstan.ui.component.PortalLink;
 import dev.capstan.ui.component.Sign;
 import dev.capstan.ui.component.Words;
 import dev.capstan.ui.posture.CountedApart;
@@ -26,8 +25,6 @@ import java.util.Optional;
 
 /** Where the cluster is, how it stands, and, when it could not be read, why and what would cure it. */
 class ClusterStanding extends Div {
-
-    private static final String PORTAL = "https://portal.azure.com/#@/resource";
 
     ClusterStanding(ClusterPosture cluster, Optional<RecordedAdmission> admission, Control control) {
         addClassName("cluster-standing");
@@ -121,9 +118,6 @@ class ClusterStanding extends Div {
                 cluster,
                 admission.map(recorded -> recorded.admission().verdict()).orElse(null));
         facts.with("Admission", AdmissionState.of(verdict).sign().create());
-        Anchor portal = new Anchor(PORTAL + cluster.armId(), "Open the portal", AnchorTarget.BLANK);
-        portal.getElement().setAttribute("rel", "noopener noreferrer");
-        portal.add(Icon.EXTERNAL.create());
-        return facts.with("In Azure", portal);
+        return facts.with("In Azure", new PortalLink("Open the portal", cluster.armId()));
     }
 }

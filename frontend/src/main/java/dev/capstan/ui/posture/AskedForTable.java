@@ -6,14 +6,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import dev.capstan.benchmark.Control;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.CapabilityCount;
-import dev.capstan.ui.Navigation;
+import dev.capstan.posture.WorkloadFilter;
 import dev.capstan.ui.component.EmptyState;
 import dev.capstan.ui.component.Sign;
 import dev.capstan.ui.component.SmallTable;
 import dev.capstan.ui.component.Words;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What containers ask for as a bar chart that is a table: every bar leads to the workloads behind it. */
@@ -24,6 +22,14 @@ public class AskedForTable extends Div {
      * @param cluster whose workloads the links lead to, or null for the fleet's
      */
     public AskedForTable(List<CapabilityCount> counts, boolean known, @Nullable ClusterId cluster, Control control) {
+        this(WorkloadFilter.SCORED.withCluster(cluster), counts, known, control);
+    }
+
+    /**
+     * @param among the workloads that the links lead to, of which those that ask for the capability are chosen
+     * @param known whether anything was read that can still be believed
+     */
+    AskedForTable(WorkloadFilter among, List<CapabilityCount> counts, boolean known, Control control) {
         addClassNames("asked", "fit");
         if (counts.isEmpty()) {
             add(
@@ -36,7 +42,7 @@ public class AskedForTable extends Div {
                 "Containers by what they ask for", "Capability", "Risk", "Containers", "#", "#+Workloads");
         long most = counts.stream().mapToLong(CapabilityCount::containers).max().orElse(1);
         for (CapabilityCount count : counts) {
-            Anchor name = new Anchor(url(count, cluster, control), count.name());
+            Anchor name = new Anchor(WorkloadLinks.to(among.withCapability(count.name()), control), count.name());
             name.addClassNames("mono", "asked-name");
             name.setTitle(count.name());
             table.row(
@@ -55,14 +61,6 @@ public class AskedForTable extends Div {
                         Words.count(first.clusters(), "cluster")));
         summary.addClassName("trend-summary");
         add(table, summary);
-    }
-
-    private static String url(CapabilityCount count, @Nullable ClusterId cluster, Control control) {
-        Map<String, @Nullable String> parameters = new LinkedHashMap<>();
-        parameters.put("capability", count.name());
-        parameters.put("cluster", cluster == null ? null : cluster.toString());
-        parameters.put("control", Navigation.parameter(control));
-        return Navigation.url(Navigation.WORKLOADS, parameters);
     }
 
     private static Div bar(CapabilityCount count, long most) {

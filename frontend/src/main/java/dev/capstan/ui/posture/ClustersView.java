@@ -7,6 +7,8 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.capstan.access.SavedViews;
+import dev.capstan.access.ViewedList;
 import dev.capstan.admission.Admissions;
 import dev.capstan.assessment.ProgressFeed;
 import dev.capstan.assessment.ScanProgress;
@@ -68,6 +70,7 @@ class ClustersView extends ListPage<ClusterPosture, ClustersState> {
             Scans scans,
             ProgressFeed progress,
             AuthenticationContext authentication,
+            SavedViews views,
             Clock clock) {
         super("cluster", ClustersState.ALL, clock);
         this.postures = postures;
@@ -83,6 +86,7 @@ class ClustersView extends ListPage<ClusterPosture, ClustersState> {
         freshness.addValueChangeListener(e -> change(state().withFreshness(e.getValue()), true));
         admission.addValueChangeListener(e -> change(state().withAdmission(e.getValue()), true));
         addFilters(subscription, freshness, admission);
+        offerViews(views, ViewedList.CLUSTERS);
 
         ClusterColumns.addTo(grid(), () -> state().control(), cluster -> admissionOf(cluster, verdicts));
         grid().setItemsPageable(

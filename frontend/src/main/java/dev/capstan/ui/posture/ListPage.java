@@ -13,7 +13,10 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.QueryParameters;
+import dev.capstan.access.SavedViews;
+import dev.capstan.access.ViewedList;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.access.SavedViewsMenu;
 import dev.capstan.ui.component.EmptyState;
 import dev.capstan.ui.component.ExportLink;
 import dev.capstan.ui.component.Grids;
@@ -71,6 +74,11 @@ abstract class ListPage<T, S> extends Page implements AfterNavigationObserver {
         // It stays while what is beside it comes and goes, so that it keeps the focus.
         ExportLink export = new ExportLink(noun + "s", clock, to -> export(state, to));
         add(header(capitalised(noun) + "s", count, new Component[] {beside, export}), filter, grid);
+    }
+
+    /** Lets people keep what the list is narrowed to; called behind {@link #addFilters}. */
+    void offerViews(SavedViews saved, ViewedList list) {
+        filter.add(new SavedViewsMenu(saved, list, () -> url(state)));
     }
 
     /** Reads the state from the URL. */

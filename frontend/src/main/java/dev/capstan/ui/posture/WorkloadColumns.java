@@ -54,6 +54,12 @@ final class WorkloadColumns {
                 .setKey("askedFor")
                 .setFlexGrow(4)
                 .setWidth("220px");
+        Grids.from(1320, grid.addColumn(owner()))
+                .setHeader("Owner")
+                .setKey("owner")
+                .setSortProperty("owner")
+                .setFlexGrow(2)
+                .setWidth("140px");
         Grids.from(1040, grid.addColumn(since()))
                 .setHeader("Failing since")
                 .setKey("failingSince")
@@ -90,6 +96,12 @@ final class WorkloadColumns {
                     case STALE -> "Stale";
                     case NOT_ASSESSED -> "Not assessed any more";
                 });
+    }
+
+    private static Renderer<WorkloadPosture> owner() {
+        return LitRenderer.<WorkloadPosture>of("<span class='${item.tone}' title='${item.owner}'>${item.owner}</span>")
+                .withProperty("tone", w -> w.owner() == null ? "quiet-text" : "")
+                .withProperty("owner", w -> w.owner() == null ? "–" : w.owner());
     }
 
     private static Renderer<WorkloadPosture> risk() {

@@ -12,4 +12,19 @@ public final class WorkloadLinks {
     public static String to(WorkloadFilter filter, Control control) {
         return new WorkloadsState(control, filter, "").url();
     }
+
+    /** Everything that runs in namespaces of the name. */
+    public static String inNamespace(String namespace) {
+        return to(WorkloadFilter.ALL.withNamespace(namespace), Control.ADDED);
+    }
+
+    /** Everything that someone owns. */
+    public static String ownedBy(String owner) {
+        return to(WorkloadFilter.ALL.withOwner(owner), Control.ADDED);
+    }
+
+    /** Everything that runs the image. */
+    public static String running(String image) {
+        return to(WorkloadFilter.ALL.withImage(image), Control.ADDED);
+    }
 }

@@ -37,6 +37,7 @@ record WorkloadsState(Control control, WorkloadFilter filter, String sort) {
                         .map(given -> new ClusterId(Long.parseLong(given)))
                         .orElse(null))
                 .withNamespace(Navigation.given(parameters, "namespace").orElse(null))
+                .withOwner(owner(parameters))
                 .withCapability(Navigation.given(parameters, "capability").orElse(null))
                 .withRisk(parameters
                         .getSingleParameter("risk")
@@ -44,7 +45,14 @@ record WorkloadsState(Control control, WorkloadFilter filter, String sort) {
                                 .filter(risk -> Words.risk(risk).equals(given))
                                 .findAny())
                         .orElse(null))
+                .withProfile(parameters
+                        .getSingleParameter("profile")
+                        .filter(given -> given.matches("[1-9][0-9]{0,17}"))
+                        .map(Long::valueOf)
+                        .orElse(null))
                 .withRunBy(runBy(parameters.getSingleParameter("run-by").orElse("")))
+                .withOwner(Navigation.given(parameters, "owner").orElse(null))
+                .withImage(Navigation.given(parameters, "image").orElse(null))
                 .withFailingOnly(parameters
                         .getSingleParameter("failing")
                         .filter("yes"::equals)
@@ -62,9 +70,15 @@ record WorkloadsState(Control control, WorkloadFilter filter, String sort) {
         parameters.put("q", filter.text());
         parameters.put("cluster", cluster == null ? null : cluster.toString());
         parameters.put("namespace", filter.namespace());
+        parameters.put("owner", filter.owner());
+        parameters.put("unowned", WorkloadFilter.NO_OWNER.equals(filter.owner()) ? "yes" : null);
         parameters.put("capability", filter.capability());
         parameters.put("risk", risk == null ? null : Words.risk(risk));
+        Long profile = filter.profile();
+        parameters.put("profile", profile == null ? null : profile.toString());
         parameters.put("run-by", parameter(filter.runBy()));
+        parameters.put("owner", filter.owner());
+        parameters.put("image", filter.image());
         parameters.put("failing", filter.failingOnly() ? "yes" : null);
         parameters.put("control", Navigation.parameter(control));
         parameters.put("sort", sort);
@@ -81,6 +95,14 @@ record WorkloadsState(Control control, WorkloadFilter filter, String sort) {
 
     WorkloadsState withSort(String chosen) {
         return new WorkloadsState(control, filter, chosen);
+    }
+
+    private static @Nullable String owner(QueryParameters parameters) {
+        boolean unowned =
+                parameters.getSingleParameter("unowned").filter("yes"::equals).isPresent();
+        return unowned
+                ? WorkloadFilter.NO_OWNER
+                : Navigation.given(parameters, "owner").orElse(null);
     }
 
     private static @Nullable RunBy runBy(String given) {

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import dev.capstan.access.SavedViews;
+import dev.capstan.access.ViewedList;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.AsOf;
 import dev.capstan.posture.CapabilityCount;
@@ -37,13 +39,14 @@ class WorkloadsView extends ListPage<WorkloadPosture, WorkloadsState> {
     private final ChosenBenchmark benchmark;
     private final WorkloadFilterFields fields;
 
-    WorkloadsView(Postures postures, PostureExport export, ChosenBenchmark benchmark, Clock clock) {
+    WorkloadsView(Postures postures, PostureExport export, ChosenBenchmark benchmark, SavedViews views, Clock clock) {
         super("workload", WorkloadsState.USUAL, clock);
         this.postures = postures;
         this.export = export;
         this.benchmark = benchmark;
         fields = new WorkloadFilterFields(search(), this::fieldsChanged);
         addFilters(fields.components());
+        offerViews(views, ViewedList.WORKLOADS);
         WorkloadColumns.addTo(grid(), postures.criteria());
         grid().setItemsPageable(
                         page -> postures.workloads(state().control(), state().filter(), AsOf.NOW, page),
@@ -84,6 +87,7 @@ class WorkloadsView extends ListPage<WorkloadPosture, WorkloadsState> {
         fields.offer(
                 clusterNames(),
                 postures.namespaces(state.filter().cluster(), AsOf.NOW),
+                postures.owners(AsOf.NOW),
                 postures.askedFor(null, AsOf.NOW, CAPABILITIES).stream()
                         .map(CapabilityCount::name)
                         .sorted()

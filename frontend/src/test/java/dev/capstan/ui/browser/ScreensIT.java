@@ -172,7 +172,7 @@ class ScreensIT {
             assertThat(visitor.page.locator(".skip-link")).isFocused();
             visitor.page.keyboard().press("Enter");
             assertThat(visitor.page.locator("#contents")).isFocused();
-            visitor.page.keyboard().press("/");
+            visitor.page.keyboard().press("f");
             assertThat(visitor.page.locator("[data-search] input")).isFocused();
             visitor.page.keyboard().type("edge");
             assertThat(visitor.page.locator(".count")).hasText("1 cluster matches");

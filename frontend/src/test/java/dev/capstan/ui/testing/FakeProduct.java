@@ -13,6 +13,7 @@ import dev.capstan.access.People;
 import dev.capstan.access.Person;
 import dev.capstan.access.Preferences;
 import dev.capstan.access.Role;
+import dev.capstan.access.SavedViews;
 import dev.capstan.admission.Admissions;
 import dev.capstan.assessment.ProgressFeed;
 import dev.capstan.assessment.RunSummary;
@@ -20,10 +21,15 @@ import dev.capstan.assessment.ScanProgress;
 import dev.capstan.assessment.Scans;
 import dev.capstan.benchmark.Benchmarks;
 import dev.capstan.collection.FailureCause;
+import dev.capstan.collection.WorkloadRef;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.PostureExport;
+import dev.capstan.posture.PostureSettings;
 import dev.capstan.posture.Postures;
+import dev.capstan.search.Search;
+import dev.capstan.workload.Neighbours;
 import dev.capstan.workload.Policies;
+import dev.capstan.workload.WorkloadFindings;
 import dev.capstan.workload.Workloads;
 import java.io.IOException;
 import java.time.Clock;
@@ -79,7 +85,38 @@ public class FakeProduct {
                 .thenAnswer(i -> FakeWorkloads.of(i.getArgument(0)).stream()
                         .filter(w -> w.id() == i.<Long>getArgument(1))
                         .findAny());
+        when(workloads.history(any(), anyLong(), any()))
+                .thenAnswer(
+                        i -> workloads.find(i.getArgument(0), i.getArgument(1)).map(FakeWorkloads::history));
         return workloads;
+    }
+
+    @Bean
+    PostureSettings postureSettings() {
+        return new PostureSettings(Duration.ofHours(24), Duration.ofHours(72));
+    }
+
+    @Bean
+    WorkloadFindings workloadFindings() {
+        WorkloadFindings findings = mock(WorkloadFindings.class);
+        when(findings.of(any(), anyLong(), any())).thenAnswer(i -> FakeFindings.of(i.getArgument(0), i.getArgument(1)));
+        return findings;
+    }
+
+    @Bean
+    Neighbours neighbours() {
+        Neighbours neighbours = mock(Neighbours.class);
+        when(neighbours.of(anyLong(), any(), anyLong()))
+                .thenReturn(new Neighbours.Found(
+                        10_000,
+                        true,
+                        214,
+                        List.of(new Neighbours.Neighbour(
+                                new ClusterId(2),
+                                FakeFleet.name(2),
+                                3,
+                                new WorkloadRef("falco", "DaemonSet", FakeWorkloads.HOSTILE)))));
+        return neighbours;
     }
 
     @Bean
@@ -95,6 +132,16 @@ public class FakeProduct {
     @Bean
     Preferences preferences() {
         return new FakePreferences().service();
+    }
+
+    @Bean
+    SavedViews savedViews() {
+        return new FakeSavedViews().service();
+    }
+
+    @Bean
+    Search search() {
+        return FakeSearch.create();
     }
 
     @Bean

@@ -1,0 +1,78 @@
+package dev.capstan.ui.posture;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import dev.capstan.benchmark.Control;
+import dev.capstan.evaluation.Criteria;
+import dev.capstan.posture.AsOf;
+import dev.capstan.posture.Postures;
+import dev.capstan.posture.WorkloadFilter;
+import dev.capstan.posture.WorkloadPosture;
+import dev.capstan.ui.Navigation;
+import dev.capstan.ui.component.Age;
+import dev.capstan.ui.component.CapabilityChips;
+import dev.capstan.ui.component.EmptyState;
+import dev.capstan.ui.component.Sign;
+import dev.capstan.ui.component.SmallTable;
+import dev.capstan.ui.component.Words;
+import java.time.Instant;
+import org.springframework.data.domain.PageRequest;
+
+/** The worst of an owner's failing workloads in all clusters, and the way to all of them. */
+class OwnedFailing extends Div {
+
+    private static final int SHOWN = 15;
+
+    /** @param known whether anything was read that can still be believed */
+    OwnedFailing(Postures postures, WorkloadFilter owned, Control control, boolean known) {
+        WorkloadFilter failing = owned.withFailingOnly(true);
+        long count = postures.countWorkloads(control, failing, AsOf.NOW);
+        if (count == 0) {
+            add(
+                    known
+                            ? EmptyState.none(
+                                    "No workload fails", "Every container that counts in the score meets the control.")
+                            : EmptyState.noDataYet("Not known", "Nothing recent has been read."));
+            return;
+        }
+        Criteria criteria = postures.criteria();
+        SmallTable table = new SmallTable(
+                "The worst failing workloads",
+                "Workload",
+                "+Cluster",
+                "Risk",
+                "#Failing",
+                "+Asks for",
+                "+Failing since");
+        for (WorkloadPosture workload : postures.workloads(control, failing, AsOf.NOW, PageRequest.of(0, SHOWN))) {
+            table.row(
+                    name(workload),
+                    workload.clusterName(),
+                    Sign.of(workload.risk()).create(),
+                    Words.number(workload.failing()) + " of " + Words.number(workload.containers()),
+                    CapabilityChips.create(workload.askedFor(), criteria),
+                    since(workload));
+        }
+        Anchor all = new Anchor(
+                WorkloadLinks.to(failing, control),
+                count == 1 ? "Show it in the list" : "All %s in the list".formatted(Words.number(count)));
+        all.addClassName("more");
+        add(table, all);
+    }
+
+    private static Component name(WorkloadPosture workload) {
+        Anchor name = new Anchor(Navigation.workload(workload.cluster(), workload.id()), workload.name());
+        Span where = new Span(workload.kind() + " in " + workload.namespace());
+        where.addClassName("cell-sub");
+        Div cell = new Div(name, where);
+        cell.addClassName("cell-2");
+        return cell;
+    }
+
+    private static Component since(WorkloadPosture workload) {
+        Instant since = workload.failingSince();
+        return since == null ? new Span("–") : new Age(since);
+    }
+}

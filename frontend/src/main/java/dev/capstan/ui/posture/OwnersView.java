@@ -1,0 +1,112 @@
+package dev.capstan.ui.posture;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import dev.capstan.posture.AsOf;
+import dev.capstan.posture.GroupScore;
+import dev.capstan.posture.Grouping;
+import dev.capstan.posture.OwnerList;
+import dev.capstan.posture.PostureExport;
+import dev.capstan.posture.Postures;
+import dev.capstan.ui.Navigation;
+import dev.capstan.ui.benchmark.ChosenBenchmark;
+import dev.capstan.ui.component.EmptyState;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.data.domain.Sort;
+
+/** Who owns workloads and how theirs stand; what nobody owns comes first. */
+@Route(Navigation.OWNERS)
+@PageTitle("Owners – Capstan")
+@RolesAllowed("VIEWER")
+class OwnersView extends ListPage<GroupScore, OwnersState> {
+
+    private final Postures postures;
+    private final PostureExport export;
+    private final ChosenBenchmark benchmark;
+    private List<GroupScore> owners = List.of();
+
+    OwnersView(Postures postures, PostureExport export, ChosenBenchmark benchmark, Clock clock) {
+        super("owner", OwnersState.ALL, clock);
+        this.postures = postures;
+        this.export = export;
+        this.benchmark = benchmark;
+        search().setPlaceholder("Name of the owner");
+        addFilters();
+        OwnerColumns.addTo(grid(), () -> state().control());
+        grid().setItemsPageable(
+                        page -> OwnerList.of(owners, state().text(), page.getSort()).stream()
+                                .skip(page.getOffset())
+                                .limit(page.getPageSize())
+                                .toList(),
+                        page -> count(state()));
+    }
+
+    @Override
+    OwnersState read(QueryParameters parameters) {
+        return OwnersState.read(parameters);
+    }
+
+    @Override
+    String url(OwnersState state) {
+        return state.url();
+    }
+
+    @Override
+    OwnersState withText(OwnersState state, String text) {
+        return state.withText(text);
+    }
+
+    @Override
+    OwnersState withSort(OwnersState state, String sort) {
+        return state.withSort(sort);
+    }
+
+    @Override
+    OwnersState unfiltered(OwnersState state) {
+        return state.withText("");
+    }
+
+    @Override
+    void show(OwnersState state) {
+        search().setValue(state.text());
+        showSort(state.sort());
+    }
+
+    @Override
+    long count(OwnersState state) {
+        return OwnerList.of(owners, state.text(), Sort.unsorted()).size();
+    }
+
+    @Override
+    void export(OwnersState state, OutputStream to) throws IOException {
+        export.owners(state.control(), state.text(), AsOf.NOW, sorted(state.sort()), to);
+    }
+
+    // The database adds up all owners at once, so they are asked for once for each state.
+    @Override
+    void refresh() {
+        owners = postures.scores(new Grouping.ByOwner(), state().control(), AsOf.NOW);
+        super.refresh();
+    }
+
+    @Override
+    Component[] beside(OwnersState state) {
+        return new Component[] {
+            ControlSwitch.create(
+                    state.control(), chosen -> state.withControl(chosen).url(), benchmark.get())
+        };
+    }
+
+    @Override
+    EmptyState nothing() {
+        return EmptyState.noDataYet(
+                "No owners yet",
+                "They are found by the rules in the settings, with the first complete snapshot of a cluster.");
+    }
+}
