@@ -29,6 +29,15 @@ final class FleetLoad {
     private static final int SUBSCRIPTIONS = 12;
     private static final int MOST_WORKLOADS = 1_000_000;
 
+    private static final String RUNNING_NAMES = """
+            insert into running_name (cluster_id, kind, name, workloads)
+            select cluster_id, 'IMAGE', image, count(distinct workload_id)
+            from workload_container where seen_until is null group by cluster_id, image
+            union all
+            select cluster_id, 'NAMESPACE', namespace, count(*)
+            from workload_posture_now group by cluster_id, namespace
+            """;
+
     private final FleetSize size;
     private final DataSource database;
     private final JdbcClient jdbc;
@@ -77,6 +86,7 @@ final class FleetLoad {
             throw new IllegalStateException(e);
         }
         indexes.makeAgain();
+        jdbc.sql(RUNNING_NAMES).update();
         jdbc.sql("select setval(pg_get_serial_sequence('workload', 'id'), (select max(id) from workload))")
                 .query(Long.class)
                 .single();

@@ -3,8 +3,6 @@ package dev.capstan.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capstan.collection.ClusterSnapshot;
-import dev.capstan.collection.ContainerFact;
-import dev.capstan.collection.admission.AdmissionReadings;
 import dev.capstan.evaluation.Evaluation;
 import dev.capstan.evaluation.Policy;
 import dev.capstan.testing.TestDatabase;
@@ -42,48 +40,33 @@ class FleetReplayTest {
                 if (day > 0) {
                     living.nextDay();
                 }
-                own(living, cluster, at);
                 record(recording, policy, cluster, living, at.plus(Duration.ofDays(day)));
             }
         }
     }
 
-    // The product learns owners from labels, which the made-up fleet has none of.
-    private static void own(LivingCluster living, int cluster, Instant firstDay) {
-        JdbcClient jdbc = JdbcClient.create(RECORDED);
-        for (LivingWorkload workload : living.workloads()) {
-            if (!workload.containers.isEmpty()) {
-                jdbc.sql("""
-                                insert into workload (cluster_id, namespace, kind, name, first_seen_at, pods, criteria_id,
-                                    owner)
-                                values (?, ?, ?, ?, ?, 0, (select min(id) from criteria), ?) on conflict do nothing
-                                """)
-                        .params(
-                                FleetLoad.id(cluster).value(),
-                                workload.ref.namespace(),
-                                workload.ref.kind(),
-                                workload.ref.name(),
-                                firstDay.plus(Duration.ofDays(workload.bornOn)).atOffset(ZoneOffset.UTC),
-                                workload.owner)
-                        .update();
-            }
-        }
-    }
-
     private static Recorded record(Recording recording, Policy policy, int cluster, LivingCluster living, Instant at) {
-        List<ContainerFact> facts = living.facts();
+        ClusterSnapshot snapshot = living.snapshot(at);
         return recording
                 .workloads()
                 .record(
                         FleetLoad.id(cluster),
-                        new ClusterSnapshot(at, living.pods(), facts, true, AdmissionReadings.none()),
-                        Evaluation.evaluate(FleetLoad.name(cluster), facts, policy),
+                        snapshot,
+                        Evaluation.evaluate(FleetLoad.name(cluster), snapshot.containers(), policy),
                         () -> {});
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"workload", "workload_container", "workload_posture", "finding", "posture_point", "snapshot"})
+            strings = {
+                "workload",
+                "workload_container",
+                "workload_posture",
+                "finding",
+                "posture_point",
+                "snapshot",
+                "running_name"
+            })
     void everyRowIsTheProductsOwn(String table) {
         List<String> recorded = rows(RECORDED, table);
 

@@ -26,8 +26,8 @@ final class HistoryRows {
                     Stream.of("passing", "failing", "unknown", "risk", "since").map(column -> control + "_" + column))
             .collect(Collectors.joining(", "));
 
-    private final CopyText workloads =
-            new CopyText("workload (cluster_id, id, namespace, kind, name, first_seen_at, pods, criteria_id, owner)");
+    private final CopyText workloads = new CopyText(
+            "workload (cluster_id, id, namespace, kind, name, first_seen_at, pods, criteria_id, owner," + " labels)");
     private final CopyText ranges = new CopyText(
             "workload_container (cluster_id, workload_id, kind, name, image, profile_id, origin, seen_from, seen_until)");
     private final CopyText findings =
@@ -72,7 +72,8 @@ final class HistoryRows {
                 firstDay.plus(Duration.ofDays(workload.bornOn)),
                 workload.containers.isEmpty() ? 0 : workload.pods,
                 criteria,
-                workload.owner);
+                workload.owner,
+                workload.owner == null ? "{}" : "{\"" + LivingWorkload.LABEL + "\": \"" + workload.owner + "\"}");
     }
 
     void range(long cluster, long id, Slot slot, Range range, Judged judged, @Nullable Instant until) {

@@ -2,15 +2,21 @@ package dev.capstan.bench;
 
 import dev.capstan.bench.LivingWorkload.Content;
 import dev.capstan.bench.LivingWorkload.Slot;
+import dev.capstan.collection.ClusterSnapshot;
 import dev.capstan.collection.ContainerFact;
 import dev.capstan.collection.ContainerKind;
+import dev.capstan.collection.Marks;
 import dev.capstan.collection.Origin;
 import dev.capstan.collection.WorkloadRef;
+import dev.capstan.collection.admission.AdmissionReadings;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,8 +111,14 @@ final class LivingCluster {
         return touched;
     }
 
-    List<ContainerFact> facts() {
-        return workloads.stream().flatMap(LivingWorkload::facts).toList();
+    /** The snapshot that is taken of it now. */
+    ClusterSnapshot snapshot(Instant at) {
+        List<ContainerFact> facts =
+                workloads.stream().flatMap(LivingWorkload::facts).toList();
+        Map<WorkloadRef, Marks> marks = workloads.stream()
+                .filter(workload -> !workload.containers.isEmpty())
+                .collect(Collectors.toMap(workload -> workload.ref, LivingWorkload::marks));
+        return new ClusterSnapshot(at, pods(), facts, marks, true, AdmissionReadings.none());
     }
 
     int pods() {

@@ -3,6 +3,7 @@ package dev.capstan.bench;
 import dev.capstan.collection.ContainerFact;
 import dev.capstan.collection.ContainerKind;
 import dev.capstan.collection.ContainerSettings;
+import dev.capstan.collection.Marks;
 import dev.capstan.collection.Origin;
 import dev.capstan.collection.WorkloadRef;
 import java.util.LinkedHashMap;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One workload with the containers that it has now; empty while nothing of it runs. */
 final class LivingWorkload {
+
+    /** What says who owns it. */
+    static final String LABEL = "team";
 
     record Slot(ContainerKind kind, String name) {}
 
@@ -43,6 +47,10 @@ final class LivingWorkload {
                         entry.getValue().settings(),
                         entry.getValue().origin(),
                         pods));
+    }
+
+    Marks marks() {
+        return owner == null ? Marks.NONE : Marks.of(Map.of(LABEL, owner), Map.of());
     }
 
     List<Slot> slots() {

@@ -50,6 +50,7 @@ final class ScreensBenchmark {
                         "--spring.datasource.url=" + database.url(),
                         "--spring.datasource.username=postgres",
                         "--capstan.collector.enabled=false",
+                        "--spring.flyway.out-of-order=true",
                         "--spring.main.banner-mode=off",
                         "--logging.level.root=WARN");
     }

@@ -13,6 +13,7 @@ import dev.capstan.posture.Postures;
 import dev.capstan.posture.Scope;
 import dev.capstan.posture.WorkloadFilter;
 import dev.capstan.posture.WorkloadPosture;
+import dev.capstan.search.Search;
 import dev.capstan.workload.Workloads;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -36,9 +37,13 @@ final class Steps {
     private static final List<String> CAPABILITIES =
             List.of("NET_ADMIN", "SYS_ADMIN", "privileged", "ALL", "SYS_PTRACE");
 
+    private static final List<String> SOUGHT =
+            List.of("payments", "gateway", "prod", "ap", "istio", "net_admin", "team-orders", "render-mirror", "5.2");
+
     private final Postures postures;
     private final Workloads workloads;
     private final Admissions admissions;
+    private final Search search;
     private final FleetSize size;
     private final LocalDate today;
     private final AsOf aYearAgo;
@@ -47,6 +52,7 @@ final class Steps {
         postures = capstan.getBean(Postures.class);
         workloads = capstan.getBean(Workloads.class);
         admissions = capstan.getBean(Admissions.class);
+        search = capstan.getBean(Search.class);
         this.size = size;
         today = LocalDate.ofInstant(size.now(), ZoneOffset.UTC);
         aYearAgo = AsOf.at(size.now().minus(Duration.ofDays(Math.min(365, size.days() - 5))));
@@ -268,6 +274,7 @@ final class Steps {
 
     private void choices(Person person) {
         postures.namespaces(null, AsOf.NOW);
+        postures.owners(AsOf.NOW);
         postures.askedFor(null, AsOf.NOW, 60);
         postures.clusters(person.control(), ClusterFilter.ALL, AsOf.NOW, Pageable.unpaged(Sort.by("name")));
     }
@@ -304,7 +311,7 @@ final class Steps {
                 person.control(), WorkloadFilter.ALL.withCluster(cluster), AsOf.NOW, PageRequest.of(0, 10));
         WorkloadPosture one = pick(person, some);
         postures.cluster(cluster, Control.ADDED, AsOf.NOW);
-        workloads.find(cluster, one.id());
+        workloads.history(cluster, one.id(), Duration.ofHours(72));
         admissions.history(cluster, one.namespace());
     }
 

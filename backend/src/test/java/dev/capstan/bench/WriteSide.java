@@ -3,8 +3,6 @@ package dev.capstan.bench;
 import dev.capstan.assessment.AsCollector;
 import dev.capstan.benchmark.Capability;
 import dev.capstan.collection.ClusterSnapshot;
-import dev.capstan.collection.ContainerFact;
-import dev.capstan.collection.admission.AdmissionReadings;
 import dev.capstan.evaluation.Evaluation;
 import dev.capstan.evaluation.Policy;
 import dev.capstan.testing.SettableClock;
@@ -16,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,17 +66,16 @@ final class WriteSide {
     }
 
     private void record(int cluster, String what, LivingCluster living, Instant at, Policy policy) {
-        List<ContainerFact> facts = living.facts();
-        ClusterSnapshot snapshot = new ClusterSnapshot(at, living.pods(), facts, true, AdmissionReadings.none());
+        ClusterSnapshot snapshot = living.snapshot(at);
         long begin = System.nanoTime();
         Recorded recorded = AsCollector.call(() -> workloads.record(
                 FleetLoad.id(cluster),
                 snapshot,
-                Evaluation.evaluate(FleetLoad.name(cluster), facts, policy),
+                Evaluation.evaluate(FleetLoad.name(cluster), snapshot.containers(), policy),
                 () -> {}));
         System.out.printf(
                 "recording %,d containers, %s: %.0f ms, %s%n",
-                facts.size(), what, (System.nanoTime() - begin) / 1e6, recorded);
+                snapshot.containers().size(), what, (System.nanoTime() - begin) / 1e6, recorded);
         long otherwise = jdbc.sql("select count(*) from finding where cluster_id = ? and ? in (seen_from, seen_until)")
                 .params(FleetLoad.id(cluster).value(), at.atOffset(ZoneOffset.UTC))
                 .query(Long.class)

@@ -6,6 +6,7 @@ import dev.capstan.evaluation.Criteria;
 import dev.capstan.evaluation.Evaluation;
 import dev.capstan.evaluation.Policy;
 import dev.capstan.fleet.ClusterId;
+import dev.capstan.ownership.Ownership;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -38,7 +39,8 @@ public final class Recording {
         workloads = new Workloads(
                 new CriteriaRows(jdbc),
                 new Profiles(template),
-                new SnapshotWriter(jdbc, new Staging(template), new PolicyLock(jdbc), conclusions),
+                new SnapshotWriter(
+                        jdbc, new Staging(template), new PolicyLock(jdbc), Ownership.in(jdbc, clock), conclusions),
                 new WorkloadReads(jdbc),
                 transaction);
         policies = new Policies(
