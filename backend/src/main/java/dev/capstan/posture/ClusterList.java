@@ -40,6 +40,7 @@ class ClusterList {
                     "failing", "case when age.freshness <> 'NOT_ASSESSED' then coalesce(unit.failing, 0) else 0 end",
                     "lastSnapshotAt", "last.taken_at",
                     "freshness", WORST_FRESHNESS_FIRST),
+            Set.of(),
             WORST_FRESHNESS_FIRST,
             "lower(c.name), c.id");
 

@@ -30,7 +30,7 @@ final class ClusterHistory {
     private final Map<ContainerSettings, Judged> judged;
     private final HistoryRows rows;
     private final Map<Integer, ToldWorkload> told = new HashMap<>();
-    private final Counts counts = new Counts(CONTROLS.length);
+    private final Counts counts = Counts.none();
     private int running;
     private int containers;
 
@@ -122,18 +122,17 @@ final class ClusterHistory {
     private void standing(LivingWorkload workload, ToldWorkload told, Instant at) {
         Standing before = told.standing;
         Posture posture = new Posture(workload, this::judged, told.findings);
+        counts.add(told.counts, -1);
+        told.counts = posture.counts();
+        counts.add(told.counts, 1);
         String columns = workload.containers.isEmpty() ? null : posture.columns();
         if (before != null && before.columns().equals(columns)) {
             return;
         }
         if (before != null) {
             rows.posture(cluster, id(workload), before, at);
-            counts.add(before.counts(), -1);
         }
-        told.standing = columns == null ? null : new Standing(at, columns, posture.counts());
-        if (columns != null) {
-            counts.add(posture.counts(), 1);
-        }
+        told.standing = columns == null ? null : new Standing(at, columns);
     }
 
     private long id(LivingWorkload workload) {

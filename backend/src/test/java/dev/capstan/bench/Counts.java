@@ -1,5 +1,7 @@
 package dev.capstan.bench;
 
+import dev.capstan.benchmark.Control;
+
 /** Units by control and by what is counted of them, in the order of a point's columns. */
 final class Counts {
 
@@ -15,8 +17,12 @@ final class Counts {
 
     final int[][] of;
 
-    Counts(int controls) {
+    private Counts(int controls) {
         of = new int[controls][COLUMNS];
+    }
+
+    static Counts none() {
+        return new Counts(Control.values().length);
     }
 
     void add(Counts other, int times) {

@@ -172,8 +172,17 @@ final class LivingCluster {
     }
 
     private boolean comes(LivingWorkload workload) {
+        int first = random.nextInt(CONTAINERS_OF_A_WORKLOAD);
+        for (int i = 0; i < CONTAINERS_OF_A_WORKLOAD; i++) {
+            if (comes(workload, (first + i) % CONTAINERS_OF_A_WORKLOAD)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean comes(LivingWorkload workload, int place) {
         boolean platform = workload.ref.namespace().equals(namespaces.getFirst());
-        int place = random.nextInt(CONTAINERS_OF_A_WORKLOAD);
         boolean injected = !platform && place == 4 && random.nextInt(3) == 0;
         Slot slot = injected ? new Slot(ContainerKind.SIDECAR, "istio-proxy") : slot(place);
         Content content = new Content(

@@ -17,7 +17,7 @@ final class Posture {
 
     private final LivingWorkload workload;
     private final Map<String, Integer> asked = new TreeMap<>();
-    private final Counts counts = new Counts(Control.values().length);
+    private final Counts counts = Counts.none();
     private final int[] ranks = new int[Control.values().length];
     private final Instant[] since = new Instant[Control.values().length];
     private boolean injected;

@@ -19,7 +19,7 @@ final class ToldWorkload {
     record Finding(Instant from, Instant openedAt, int rank, List<String> askedFor, String began) {}
 
     /** A span of how it stands, with what its columns say. */
-    record Standing(Instant from, String columns, Counts counts) {}
+    record Standing(Instant from, String columns) {}
 
     final Map<Slot, Range> ranges = new HashMap<>();
     final Map<Unit, Finding> findings = new HashMap<>();
@@ -27,4 +27,7 @@ final class ToldWorkload {
     final Map<Unit, Boolean> closed = new HashMap<>();
 
     @Nullable Standing standing;
+
+    /** Its part of the cluster's counts. Who failed can change without a change of how it stands. */
+    Counts counts = Counts.none();
 }
