@@ -6,7 +6,8 @@ import java.util.Optional;
 /** The lists whose views can be saved. */
 public enum ViewedList {
     CLUSTERS("clusters"),
-    WORKLOADS("workloads");
+    WORKLOADS("workloads"),
+    OWNERS("owners");
 
     private final String path;
 

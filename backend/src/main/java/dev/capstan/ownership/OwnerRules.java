@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record OwnerRules(List<OwnerRule> rules) {
 
     /**
-     * What holds until somebody says otherwise: the nearer to the workload, the stronger. Neither who made it with which
-     * tool (app.kubernetes.io/managed-by) nor what it is a part of says whose it is.
+     * What holds until somebody says otherwise: the nearer to the workload, the stronger. Neither the tool that made it
+     * (app.kubernetes.io/managed-by) nor what it is a part of says whose it is, and the owner that a cluster is tagged with
+     * runs the cluster, not what is in it.
      *
      * @see <a href="https://ambassadorlabs.github.io/k8s-for-humans/">a8r.io/owner, annotations for humans</a>
      */
@@ -25,7 +26,6 @@ public record OwnerRules(List<OwnerRule> rules) {
             OwnerRule.of(OwnerSource.NAMESPACE_LABEL, "owner"),
             OwnerRule.of(OwnerSource.NAMESPACE_ANNOTATION, "owner"),
             OwnerRule.of(OwnerSource.NAMESPACE_LABEL, "team"),
-            OwnerRule.of(OwnerSource.CLUSTER_TAG, "owner"),
             OwnerRule.of(OwnerSource.CLUSTER_TAG, "team")));
 
     /** There can be no more of them. */

@@ -40,7 +40,6 @@ class ClusterList {
                     "failing", "case when age.freshness <> 'NOT_ASSESSED' then coalesce(unit.failing, 0) else 0 end",
                     "lastSnapshotAt", "last.taken_at",
                     "freshness", WORST_FRESHNESS_FIRST),
-            Set.of(),
             WORST_FRESHNESS_FIRST,
             "lower(c.name), c.id");
 
@@ -77,6 +76,12 @@ class ClusterList {
                 .withFetchSize(FETCHED)
                 .query(ClusterRow::read)
                 .stream();
+    }
+
+    /** Those after the key, in the order of their keys. */
+    List<ClusterPosture> after(long key, Control control, ClusterFilter filter, AsOf asOf, int limit) {
+        Where where = where(filter).and("c.id > :after", "after", key);
+        return read(control, asOf, where, "c.id limit " + limit).list();
     }
 
     long count(Control control, ClusterFilter filter, AsOf asOf) {

@@ -19,6 +19,11 @@ import org.springframework.data.domain.Sort;
  */
 record SortKeys(Map<String, String> expressions, Set<String> neverAbsent, String unsorted, String tieBreak) {
 
+    /** Keys of which any may be absent from a row. */
+    SortKeys(Map<String, String> expressions, String unsorted, String tieBreak) {
+        this(expressions, Set.of(), unsorted, tieBreak);
+    }
+
     SortKeys {
         expressions = Map.copyOf(expressions);
         neverAbsent = Set.copyOf(neverAbsent);

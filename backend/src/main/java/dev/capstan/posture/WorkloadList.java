@@ -60,6 +60,21 @@ class WorkloadList {
         return statement(sql, where, asOf).withFetchSize(FETCHED).query(WorkloadRow::read).stream();
     }
 
+    /** Those after the key, in the order of their keys; from the first one on for null. */
+    List<WorkloadPosture> after(
+            @Nullable WorkloadKey key, Control control, WorkloadFilter filter, AsOf asOf, int limit) {
+        Where where = where(control, filter, asOf);
+        if (key != null) {
+            where.and("(p.cluster_id, p.workload_id, p.platform) > (:afterCluster, :afterWorkload, :afterPlatform)");
+        }
+        String sql = WorkloadRow.all(control) + "where " + where.sql()
+                + "\norder by p.cluster_id, p.workload_id, p.platform limit " + limit;
+        return statement(sql, where, asOf)
+                .params(key == null ? Map.of() : key.parameters())
+                .query(WorkloadRow::read)
+                .list();
+    }
+
     long count(Control control, WorkloadFilter filter, AsOf asOf) {
         Where where = where(control, filter, asOf);
         return statement(WorkloadRow.count(where.sql()), where, asOf)

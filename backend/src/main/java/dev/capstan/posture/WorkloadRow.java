@@ -12,7 +12,7 @@ import java.util.Locale;
 final class WorkloadRow {
 
     // Clusters are few and workloads many: what is asked of the cluster is found out once for each.
-    private static final String PLACE = """
+    static final String PLACE = """
             with place as materialized (
                 select c.id, c.name, s.name as subscription, age.freshness
                 from cluster c
@@ -24,7 +24,7 @@ final class WorkloadRow {
                 cross join lateral (select %s as freshness) age
                 where c.first_listed_at <= :asOf and (c.gone_at is null or c.gone_at > :asOf)
             )
-            """;
+            """.formatted(FreshnessLimits.FRESHNESS);
 
     private static final String ROWS = PLACE + """
             select %s
@@ -69,7 +69,7 @@ final class WorkloadRow {
      */
     static String page(Control control, String where, String holds, String order, String limit) {
         String place = order.contains("c.") ? "join place c on c.id = p.cluster_id" : "";
-        return PLACE.formatted(FreshnessLimits.FRESHNESS)
+        return PLACE
                 + PAGE.formatted(place, where, order + limit, COLUMNS.formatted(prefix(control), PODS), holds, order);
     }
 
@@ -80,12 +80,12 @@ final class WorkloadRow {
 
     /** Everything of them. */
     static String all(Control control) {
-        return ROWS.formatted(FreshnessLimits.FRESHNESS, COLUMNS.formatted(prefix(control), PODS));
+        return ROWS.formatted(COLUMNS.formatted(prefix(control), PODS));
     }
 
     /** Something of them, by the aliases p for the workload and c for its cluster. */
     static String only(String columns) {
-        return ROWS.formatted(FreshnessLimits.FRESHNESS, columns);
+        return ROWS.formatted(columns);
     }
 
     /** What the columns of the control begin with. */

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * recorded stays what it was: a newer policy speaks only from its own beginning on.
  *
  * @param id its key within the cluster
- * @param owner whose it is, or null where nobody is known
+ * @param owner whose it is now, or null where nobody is known
+ * @param labels the labels that it has now
  * @param firstSeenAt when a snapshot first had it
  * @param pods how many pods it had in the last snapshot
  * @param ranges what ran and runs; running ones first, then the newest
@@ -30,6 +31,7 @@ public record WorkloadHistory(
         long id,
         WorkloadRef ref,
         @Nullable String owner,
+        Map<String, String> labels,
         Instant firstSeenAt,
         int pods,
         List<ContainerRange> ranges,
@@ -41,6 +43,7 @@ public record WorkloadHistory(
     public record Judged(long profile, int criteria) {}
 
     public WorkloadHistory {
+        labels = Map.copyOf(labels);
         ranges = List.copyOf(ranges);
         judgings = List.copyOf(judgings);
         judgements = Map.copyOf(judgements);
@@ -112,6 +115,7 @@ public record WorkloadHistory(
                 id,
                 ref,
                 owner,
+                labels,
                 firstSeenAt,
                 pods,
                 ranges,

@@ -10,14 +10,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads one workload with what ran in it and what the criteria that held for it said of that. */
 @Component
 class WorkloadReads {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<Map<String, String>> LABELS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JudgingReads judgings;
@@ -28,7 +34,13 @@ class WorkloadReads {
     }
 
     private record Head(
-            String cluster, WorkloadRef ref, @Nullable String owner, Instant firstSeenAt, int pods, int criteria) {}
+            String cluster,
+            WorkloadRef ref,
+            @Nullable String owner,
+            Map<String, String> labels,
+            Instant firstSeenAt,
+            int pods,
+            int criteria) {}
 
     /** @param unread what is known of the cluster's gaps */
     Optional<WorkloadHistory> history(ClusterId cluster, long id, List<Unread> unread) {
@@ -39,6 +51,7 @@ class WorkloadReads {
                     id,
                     head.ref(),
                     head.owner(),
+                    head.labels(),
                     head.firstSeenAt(),
                     head.pods(),
                     ranges(cluster, id),
@@ -50,8 +63,8 @@ class WorkloadReads {
 
     private Optional<Head> head(ClusterId cluster, long id) {
         return jdbc.sql("""
-                        select c.name as cluster, w.namespace, w.kind, w.name, w.owner, w.first_seen_at, w.pods,
-                            w.criteria_id
+                        select c.name as cluster, w.namespace, w.kind, w.name, w.owner, w.labels, w.first_seen_at,
+                            w.pods, w.criteria_id
                         from workload w join cluster c on c.id = w.cluster_id
                         where w.cluster_id = :cluster and w.id = :id
                         """)
@@ -61,6 +74,7 @@ class WorkloadReads {
                         row.getString("cluster"),
                         new WorkloadRef(row.getString("namespace"), row.getString("kind"), row.getString("name")),
                         row.getString("owner"),
+                        JSON.readValue(row.getString("labels"), LABELS),
                         instant(row, "first_seen_at"),
                         row.getInt("pods"),
                         row.getInt("criteria_id")))

@@ -28,7 +28,7 @@ class OwnerRulesTest {
             namespace owner=a                                  | a
             namespace team=a; tag team=b                       | a
             on-namespace owner=a                               | a
-            tag OWNER=a                                        | a
+            tag owner=a                                        | nobody
             tag Team=a                                         | a
             workload app.kubernetes.io/managed-by=Helm         | nobody
             workload Owner=a                                   | nobody

@@ -118,12 +118,19 @@ public class MainLayout extends Div implements RouterLayout {
         navigation.getElement().setAttribute("aria-label", "Screens");
         navigation.addItem(
                 item("Overview", Navigation.OVERVIEW, Icon.OVERVIEW),
+                changes(),
                 item("Clusters", Navigation.CLUSTERS, Icon.CLUSTER),
                 item("Workloads", Navigation.WORKLOADS, Icon.WORKLOAD),
                 nested(item("Owners", Navigation.OWNERS, Icon.PERSON)),
                 controls(),
                 nested(item("Settings", Navigation.SETTINGS, Icon.SETTINGS)));
         return navigation;
+    }
+
+    private static SideNavItem changes() {
+        SideNavItem changes = item("Changes", Navigation.CHANGES, Icon.CHANGES);
+        changes.setMatchNested(true);
+        return changes;
     }
 
     private static SideNavItem controls() {

@@ -18,12 +18,15 @@ import org.springframework.web.util.UriUtils;
 public final class Navigation {
 
     public static final String OVERVIEW = "";
+    public static final String CHANGES = "changes";
+    public static final String AGE = "changes/age";
     public static final String CLUSTERS = "clusters";
     public static final String WORKLOADS = "workloads";
     public static final String OWNERS = "owners";
     public static final String CONTROLS = "controls";
     public static final String CAPABILITIES = "capabilities";
     public static final String SETTINGS = "settings";
+    public static final String TOKENS = "tokens";
     public static final String SEARCH = "search";
     public static final String OWNER_RULES = "settings/owners";
 

@@ -28,8 +28,8 @@ public final class CapabilityChips {
     /** For a grid's template, whose property {@code chips} comes from {@link #json}. */
     public static final String TEMPLATE = """
             <span class='chips'>${item.chips.map(c => html`<span class='chip ${c.tone}' title='${c.title}'>\
-            <span class='chip-risk'>${c.risk}</span>${c.names.map((n, i) => html`${i ? ', ' : ''}\
-            ${n.url ? html`<a href=${n.url}>${n.name}</a>` : n.name}`)}</span>`)}</span>""";
+            <span class='chip-risk'>${c.risk}</span><span>${c.names.map((n, i) => html`${i ? ', ' : ''}${n.url\
+             ? html`<a href=${n.url}>${n.name}</a>` : n.name}`)}</span></span>`)}</span>""";
 
     /** How many names a row of a list has room for; the others are counted, and named on hover. */
     private static final int SHOWN = 4;

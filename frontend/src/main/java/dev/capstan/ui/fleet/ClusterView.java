@@ -19,6 +19,7 @@ import dev.capstan.assessment.Scans;
 import dev.capstan.benchmark.Control;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.AsOf;
+import dev.capstan.posture.Changes;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Freshness;
 import dev.capstan.posture.Postures;
@@ -32,6 +33,7 @@ import dev.capstan.ui.component.Days;
 import dev.capstan.ui.component.Page;
 import dev.capstan.ui.component.TrendChart;
 import dev.capstan.ui.posture.AskedForTable;
+import dev.capstan.ui.posture.ChangesSince;
 import dev.capstan.ui.posture.ControlSwitch;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -48,6 +50,7 @@ class ClusterView extends Page implements BeforeEnterObserver, AfterNavigationOb
     private static final int RUNS = 12;
 
     private final Postures postures;
+    private final Changes changes;
     private final Admissions admissions;
     private final ChosenBenchmark benchmark;
     private final Scans scans;
@@ -66,6 +69,7 @@ class ClusterView extends Page implements BeforeEnterObserver, AfterNavigationOb
 
     ClusterView(
             Postures postures,
+            Changes changes,
             Admissions admissions,
             ChosenBenchmark benchmark,
             Scans scans,
@@ -73,6 +77,7 @@ class ClusterView extends Page implements BeforeEnterObserver, AfterNavigationOb
             Clock clock,
             AuthenticationContext authentication) {
         this.postures = postures;
+        this.changes = changes;
         this.admissions = admissions;
         this.benchmark = benchmark;
         this.scans = scans;
@@ -119,7 +124,7 @@ class ClusterView extends Page implements BeforeEnterObserver, AfterNavigationOb
                 .orElseThrow(() -> new NotFoundException("The cluster is gone."));
         standing.removeAll();
         Optional<RecordedAdmission> admission = admissions.current(id);
-        standing.add(new ClusterStanding(cluster, admission, control));
+        standing.add(new ClusterStanding(cluster, admission, control), new ChangesSince(changes, id, control));
         LocalDate today = LocalDate.now(clock);
         trend.show(postures.trend(new Scope.OfCluster(id), control, days.before(today), today));
         rest.removeAll();

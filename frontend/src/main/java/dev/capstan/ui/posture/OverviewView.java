@@ -11,8 +11,10 @@ import dev.capstan.assessment.ProgressFeed;
 import dev.capstan.assessment.ScanProgress;
 import dev.capstan.benchmark.Control;
 import dev.capstan.posture.AsOf;
+import dev.capstan.posture.Changes;
 import dev.capstan.posture.FleetPosture;
 import dev.capstan.posture.Postures;
+import dev.capstan.posture.Resolutions;
 import dev.capstan.posture.Scope;
 import dev.capstan.ui.Navigation;
 import dev.capstan.ui.admission.FleetAdmission;
@@ -37,6 +39,8 @@ class OverviewView extends Page implements AfterNavigationObserver {
     private static final int CAPABILITIES = 12;
 
     private final Postures postures;
+    private final Changes changes;
+    private final Resolutions resolutions;
     private final Admissions admissions;
     private final ChosenBenchmark benchmark;
     private final Clock clock;
@@ -45,19 +49,29 @@ class OverviewView extends Page implements AfterNavigationObserver {
     private final Div over = new Div();
     private final TrendChart trend = new TrendChart();
     private final Div asked = new Div();
+    private final Div changed = new Div();
     private Control control = Control.ADDED;
     private Days days = Days.USUAL;
 
     OverviewView(
-            Postures postures, Admissions admissions, ChosenBenchmark benchmark, ProgressFeed progress, Clock clock) {
+            Postures postures,
+            Changes changes,
+            Resolutions resolutions,
+            Admissions admissions,
+            ChosenBenchmark benchmark,
+            ProgressFeed progress,
+            Clock clock) {
         this.postures = postures;
+        this.changes = changes;
+        this.resolutions = resolutions;
         this.admissions = admissions;
         this.benchmark = benchmark;
         this.clock = clock;
         addClassName("overview");
         Div columns = new Div(over, asked);
         columns.addClassName("overview-columns");
-        add(head, standing, columns);
+        changed.addClassNames("overview-columns", "overview-changes");
+        add(head, standing, changed, columns);
 
         Throttle refresh = new Throttle(this, this::refresh);
         Feeds.follow(this, progress::onFleet, work -> refresh.run());
@@ -85,6 +99,7 @@ class OverviewView extends Page implements AfterNavigationObserver {
         setClassName("incomplete", fleet.incomplete());
         standing.removeAll();
         asked.removeAll();
+        changed.removeAll();
         if (fleet.clusters().isEmpty()) {
             standing.add(EmptyState.noDataYet(
                     "No clusters yet",
@@ -95,8 +110,12 @@ class OverviewView extends Page implements AfterNavigationObserver {
             standing.add(
                     CoveragePanel.figures(fleet), columns, new FleetAdmission(fleet.clusters(), admissions.verdicts()));
         }
+        changed.setVisible(!fleet.clusters().isEmpty());
         over.setVisible(!fleet.clusters().isEmpty());
         asked.setVisible(!fleet.clusters().isEmpty());
+        changed.add(
+                section("What changed", new WhatChanged(changes, control, clock)),
+                section("Open findings by age", new AgeBars(resolutions.open(control, null, null, AsOf.NOW))));
         LocalDate today = LocalDate.now(clock);
         trend.show(postures.trend(Scope.FLEET, control, days.before(today), today));
         asked.add(section(

@@ -110,9 +110,9 @@ class OwnerView extends Page implements BeforeEnterObserver, AfterNavigationObse
 
     private Div columns() {
         WorkloadFilter owned = WorkloadFilter.SCORED.withOwner(owner());
-        boolean known = standing.score().assessed() > 0;
+        boolean known = known();
         Anchor all = new Anchor(
-                WorkloadLinks.to(owned, control), name == null ? "All workloads of nobody" : "All their workloads");
+                WorkloadLinks.to(owned, control), name == null ? "All without an owner" : "All their workloads");
         Div main = new Div(section("Failing workloads", all, new OwnedFailing(postures, owned, control, known)));
         Div aside = new Div(section(
                 "What containers ask for",
@@ -145,7 +145,7 @@ class OwnerView extends Page implements BeforeEnterObserver, AfterNavigationObse
                 .with("In", Words.count(standing.clusters(), "cluster"))
                 .with("Failing containers", Words.number(standing.score().failing()))
                 .with("Not assessed", Words.number(standing.score().notAssessed()))
-                .with("Worst risk", Sign.of(standing.risk()).create())
+                .with("Worst risk", known() ? Sign.of(standing.risk()).create() : new Span("–"))
                 .with("Oldest failing", since == null ? new Span("–") : new Age(since));
     }
 
@@ -157,6 +157,11 @@ class OwnerView extends Page implements BeforeEnterObserver, AfterNavigationObse
         Div notice = new Div(text);
         notice.addClassNames("notice", "notice-quiet");
         return notice;
+    }
+
+    /** Whether anything was read that can still be believed; without that, nothing failing says nothing. */
+    private boolean known() {
+        return standing.score().assessed() > 0;
     }
 
     private String owner() {

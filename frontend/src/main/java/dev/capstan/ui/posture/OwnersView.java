@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import dev.capstan.access.SavedViews;
+import dev.capstan.access.ViewedList;
 import dev.capstan.posture.AsOf;
 import dev.capstan.posture.GroupScore;
 import dev.capstan.posture.Grouping;
@@ -31,13 +33,14 @@ class OwnersView extends ListPage<GroupScore, OwnersState> {
     private final ChosenBenchmark benchmark;
     private List<GroupScore> owners = List.of();
 
-    OwnersView(Postures postures, PostureExport export, ChosenBenchmark benchmark, Clock clock) {
+    OwnersView(Postures postures, PostureExport export, ChosenBenchmark benchmark, SavedViews views, Clock clock) {
         super("owner", OwnersState.ALL, clock);
         this.postures = postures;
         this.export = export;
         this.benchmark = benchmark;
         search().setPlaceholder("Name of the owner");
         addFilters();
+        offerViews(views, ViewedList.OWNERS);
         OwnerColumns.addTo(grid(), () -> state().control());
         grid().setItemsPageable(
                         page -> OwnerList.of(owners, state().text(), page.getSort()).stream()

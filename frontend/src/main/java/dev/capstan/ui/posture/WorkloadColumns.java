@@ -54,7 +54,7 @@ final class WorkloadColumns {
                 .setKey("askedFor")
                 .setFlexGrow(4)
                 .setWidth("220px");
-        Grids.from(1320, grid.addColumn(owner()))
+        Grids.from(1140, grid.addColumn(owner()))
                 .setHeader("Owner")
                 .setKey("owner")
                 .setSortProperty("owner")

@@ -18,11 +18,6 @@ public final class WorkloadLinks {
         return to(WorkloadFilter.ALL.withNamespace(namespace), Control.ADDED);
     }
 
-    /** Everything that someone owns. */
-    public static String ownedBy(String owner) {
-        return to(WorkloadFilter.ALL.withOwner(owner), Control.ADDED);
-    }
-
     /** Everything that runs the image. */
     public static String running(String image) {
         return to(WorkloadFilter.ALL.withImage(image), Control.ADDED);

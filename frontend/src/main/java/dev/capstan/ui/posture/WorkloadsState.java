@@ -51,7 +51,6 @@ record WorkloadsState(Control control, WorkloadFilter filter, String sort) {
                         .map(Long::valueOf)
                         .orElse(null))
                 .withRunBy(runBy(parameters.getSingleParameter("run-by").orElse("")))
-                .withOwner(Navigation.given(parameters, "owner").orElse(null))
                 .withImage(Navigation.given(parameters, "image").orElse(null))
                 .withFailingOnly(parameters
                         .getSingleParameter("failing")
@@ -77,7 +76,6 @@ record WorkloadsState(Control control, WorkloadFilter filter, String sort) {
         Long profile = filter.profile();
         parameters.put("profile", profile == null ? null : profile.toString());
         parameters.put("run-by", parameter(filter.runBy()));
-        parameters.put("owner", filter.owner());
         parameters.put("image", filter.image());
         parameters.put("failing", filter.failingOnly() ? "yes" : null);
         parameters.put("control", Navigation.parameter(control));

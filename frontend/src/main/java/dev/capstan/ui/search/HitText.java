@@ -51,7 +51,7 @@ final class HitText {
                         : Navigation.namespace(namespace.only(), namespace.name());
             case Hit.OfWorkload workload -> Navigation.workload(workload.cluster(), workload.id());
             case Hit.OfImage image -> WorkloadLinks.running(image.name());
-            case Hit.OfOwner owner -> WorkloadLinks.ownedBy(owner.name());
+            case Hit.OfOwner owner -> Navigation.owner(owner.name(), Control.ADDED);
             case Hit.OfCapability found -> Navigation.capability(found.capability());
             case Hit.OfControl found -> Navigation.control(found.control());
         };

@@ -83,8 +83,8 @@ class OwnerRuleList extends Div {
         }
         String caption = "Rules in their order";
         SmallTable rows = editable
-                ? new SmallTable(caption, "#", "Looks for", "#Finds", "Change")
-                : new SmallTable(caption, "#", "Looks for", "#Finds");
+                ? new SmallTable(caption, "#Order", "Looks for", "#Finds", "Change")
+                : new SmallTable(caption, "#Order", "Looks for", "#Finds");
         for (int i = 0; i < rules.size(); i++) {
             String finds = i < found.size() ? Words.number(found.get(i)) : "–";
             if (editable) {

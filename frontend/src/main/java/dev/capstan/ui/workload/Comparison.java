@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
  */
 record Comparison(Instant then, Instant now, Map<Instant, String> choices) {
 
+    private static final String ANOTHER = "another container";
+
     /** @param end the instant that the page speaks of */
     static Comparison of(WorkloadHistory history, WorkloadState state, Instant end) {
         Instant now = state.now() == null || state.now().isAfter(end) ? end : state.now();
@@ -34,24 +37,39 @@ record Comparison(Instant then, Instant now, Map<Instant, String> choices) {
         return new Comparison(then, now, choices(history, changes, end));
     }
 
-    /** What ran before the settings last changed; where they never did, before anything did. */
+    /** What ran before the settings of what runs now last changed; where they never did, before anything did. */
     private static Instant usual(WorkloadHistory history, List<Instant> changes, Instant now) {
-        Function<ContainerRange, Object> settings = range -> List.of(range.kind(), range.name(), range.profile());
-        for (Function<ContainerRange, Object> part :
-                List.of(settings, (Function<ContainerRange, Object>) range -> range)) {
-            for (int i = changes.size() - 1; i > 0; i--) {
-                if (!at(history, changes.get(i), part).equals(at(history, changes.get(i - 1), part))) {
-                    return changes.get(i - 1);
-                }
+        Set<Object> running = at(history, now, Comparison::container);
+        // The others do not count: what was added for debugging and is gone is no change of what runs.
+        return before(
+                        history,
+                        changes,
+                        range -> running.contains(container(range))
+                                ? List.of(container(range), range.profile())
+                                : ANOTHER)
+                .or(() -> before(history, changes, range -> range))
+                .orElse(changes.isEmpty() ? now : changes.getFirst());
+    }
+
+    private static Optional<Instant> before(
+            WorkloadHistory history, List<Instant> changes, Function<ContainerRange, Object> part) {
+        for (int i = changes.size() - 1; i > 0; i--) {
+            if (!at(history, changes.get(i), part).equals(at(history, changes.get(i - 1), part))) {
+                return Optional.of(changes.get(i - 1));
             }
         }
-        return changes.isEmpty() ? now : changes.getFirst();
+        return Optional.empty();
+    }
+
+    private static Object container(ContainerRange range) {
+        return List.of(range.kind(), range.name());
     }
 
     private static Set<Object> at(WorkloadHistory history, Instant instant, Function<ContainerRange, Object> part) {
         return history.ranges().stream()
                 .filter(range -> range.runsAt(instant))
                 .map(part)
+                .filter(known -> !known.equals(ANOTHER))
                 .collect(Collectors.toSet());
     }
 

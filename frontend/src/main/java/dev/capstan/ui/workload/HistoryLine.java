@@ -27,6 +27,9 @@ class HistoryLine extends Div {
 
     private static final int TICKS = 4;
 
+    /** From so many stretches on, marks of full size would run into each other. */
+    private static final int DENSE = 40;
+
     private final HistoryFrame frame;
 
     HistoryLine(HistoryFrame frame) {
@@ -101,6 +104,7 @@ class HistoryLine extends Div {
             track.add(hatched);
         }
         List<Stretch> stretches = lane.stretches();
+        track.setClassName("dense", stretches.size() > DENSE);
         for (int i = 0; i < stretches.size(); i++) {
             Stretch stretch = stretches.get(i);
             track.add(stretch(lane, stretch, i == 0 ? null : stretches.get(i - 1), i == stretches.size() - 1));

@@ -95,8 +95,15 @@ class WorkloadView extends Page implements BeforeEnterObserver, HasDynamicTitle 
                 key(where.name(), where.freshness(), where.lastSnapshotAt(), state, name),
                 () -> head(history, where, end));
         facts.show(
-                key(where.name(), where.lastSnapshotAt(), history.pods(), history.owner(), workload, state.asOf()),
-                () -> WorkloadFacts.of(history, workload, where, state.asOf()));
+                key(
+                        where.name(),
+                        where.lastSnapshotAt(),
+                        history.pods(),
+                        history.owner(),
+                        history.labels(),
+                        workload,
+                        state.asOf()),
+                () -> WorkloadFacts.of(history, workload, where, state.asOf(), opened));
         var admission = sources.admission(cluster, workload.ref().namespace(), end);
         judged.show(
                 key(where.name(), where.freshness(), admission, workload.policyVersion(), workload.criteria()),

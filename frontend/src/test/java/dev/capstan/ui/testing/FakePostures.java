@@ -18,6 +18,8 @@ import dev.capstan.posture.ClusterFilter;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.FleetPosture;
 import dev.capstan.posture.Freshness;
+import dev.capstan.posture.GroupScore;
+import dev.capstan.posture.Grouping;
 import dev.capstan.posture.PostureExport;
 import dev.capstan.posture.Postures;
 import dev.capstan.posture.RunBy;
@@ -35,6 +37,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,6 +67,13 @@ public final class FakePostures {
         });
         when(postures.askedFor(nullable(ClusterId.class), any(), anyInt()))
                 .thenAnswer(i -> askedFor(i.getArgument(0), i.getArgument(2)));
+        when(postures.askedForBy(any(), any(), anyInt())).thenAnswer(i -> askedFor(null, i.getArgument(2)));
+        when(postures.scores(any(Grouping.ByOwner.class), any(), any())).thenAnswer(i -> owners(i.getArgument(1)));
+        when(postures.owners(any()))
+                .thenAnswer(i -> owners(Control.ADDED).stream()
+                        .map(GroupScore::name)
+                        .filter(Objects::nonNull)
+                        .toList());
         when(postures.clusters(any(), any(), any(), any()))
                 .thenAnswer(i -> page(
                         clusters(i.getArgument(0), i.getArgument(1)), i.getArgument(3), FakePostures::clusterOrder));
@@ -180,9 +190,30 @@ public final class FakePostures {
                 .filter(w -> w.containers() > 0)
                 .filter(w -> w.name().contains(filter.text()))
                 .filter(w -> filter.namespace() == null || filter.namespace().equals(w.namespace()))
+                .filter(w -> filter.owner() == null
+                        || filter.owner().equals(w.owner() == null ? WorkloadFilter.NO_OWNER : w.owner()))
                 .filter(w -> filter.capability() == null || w.askedFor().contains(filter.capability()))
                 .filter(w -> filter.risk() == null || filter.risk() == w.risk())
                 .filter(w -> !filter.failingOnly() || w.failing() > 0)
+                .toList();
+    }
+
+    private static List<GroupScore> owners(Control control) {
+        Map<Optional<String>, List<WorkloadPosture>> owned = workloads(control, WorkloadFilter.SCORED).stream()
+                .collect(Collectors.groupingBy(w -> Optional.ofNullable(w.owner())));
+        return owned.entrySet().stream()
+                .map(owner -> new GroupScore(
+                        owner.getKey().orElse(null),
+                        owner.getValue().stream()
+                                .map(w -> new Score(w.containers() - w.failing(), w.failing(), 0, 0))
+                                .reduce(Score.NONE, Score::plus),
+                        owner.getValue().size(),
+                        owner.getValue().stream()
+                                .map(WorkloadPosture::cluster)
+                                .distinct()
+                                .count(),
+                        Risk.HIGH,
+                        FakeFleet.NOW))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import dev.capstan.access.ApiTokens;
 import dev.capstan.access.DemoAccounts;
 import dev.capstan.access.People;
 import dev.capstan.access.Person;
@@ -23,9 +24,12 @@ import dev.capstan.benchmark.Benchmarks;
 import dev.capstan.collection.FailureCause;
 import dev.capstan.collection.WorkloadRef;
 import dev.capstan.fleet.ClusterId;
+import dev.capstan.ownership.Owners;
+import dev.capstan.posture.Changes;
 import dev.capstan.posture.PostureExport;
 import dev.capstan.posture.PostureSettings;
 import dev.capstan.posture.Postures;
+import dev.capstan.posture.Resolutions;
 import dev.capstan.search.Search;
 import dev.capstan.workload.Neighbours;
 import dev.capstan.workload.Policies;
@@ -71,6 +75,16 @@ public class FakeProduct {
     @Bean
     PostureExport postureExport(Postures postures) throws IOException {
         return FakePostures.export(postures);
+    }
+
+    @Bean
+    Changes changes() throws IOException {
+        return FakeChanges.changes();
+    }
+
+    @Bean
+    Resolutions resolutions() {
+        return FakeChanges.resolutions();
     }
 
     @Bean
@@ -130,8 +144,18 @@ public class FakeProduct {
     }
 
     @Bean
+    Owners owners() {
+        return new FakeOwners().service();
+    }
+
+    @Bean
     Preferences preferences() {
         return new FakePreferences().service();
+    }
+
+    @Bean
+    ApiTokens apiTokens(Clock clock) {
+        return new FakeApiTokens(clock).service();
     }
 
     @Bean

@@ -44,6 +44,9 @@ public final class FakeWorkloads {
     /** What a browser must never take for markup. */
     public static final String HOSTILE = "<img src=x onerror=alert(1)>";
 
+    /** An owner with a name that would do harm if it were taken for a path, a query or markup. */
+    public static final String HOSTILE_OWNER = "../shop?a=1&b=%2F#<img src=x>";
+
     /** The policy that judges: ingress may bind low ports, nobody else may add anything. */
     public static final PolicyVersion POLICY = new PolicyVersion(
             new Policy(
@@ -189,7 +192,7 @@ public final class FakeWorkloads {
                 workload.ref().namespace(),
                 workload.ref().kind(),
                 workload.ref().name(),
-                null,
+                owner(workload.ref().namespace()),
                 running(workload).stream().allMatch(c -> isRunBy(c, RunBy.PLATFORM)),
                 workload.pods(),
                 running.size(),
@@ -203,6 +206,15 @@ public final class FakeWorkloads {
                         .map(ContainerDetails::seenFrom)
                         .min(Comparator.naturalOrder())
                         .orElse(null));
+    }
+
+    private static @Nullable String owner(String namespace) {
+        return switch (namespace) {
+            case "checkout" -> "checkout";
+            case "shop" -> HOSTILE_OWNER;
+            case "legacy" -> null;
+            default -> "platform";
+        };
     }
 
     private static WorkloadDetails details(ClusterId cluster, long id, Recipe recipe, String name) {
@@ -297,6 +309,7 @@ public final class FakeWorkloads {
                 workload.id(),
                 workload.ref(),
                 workload.id() % 3 == 0 ? null : "team-" + workload.ref().namespace(),
+                Map.of("app.kubernetes.io/name", workload.ref().name()),
                 workload.firstSeenAt(),
                 workload.pods(),
                 ranges,

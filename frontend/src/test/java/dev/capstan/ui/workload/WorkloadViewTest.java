@@ -190,8 +190,18 @@ class WorkloadViewTest extends SpringBrowserlessTest {
                 .contains("Back to now")
                 .contains("Judged by version 1 of the policy")
                 .contains("Pods now")
+                .contains("Owner now")
+                .contains("app.kubernetes.io/name: checkout-api")
                 .doesNotContain("NET_ADMIN, NET_RAW");
         assertThat(part("Containers")).contains("All 41");
+    }
+
+    @Test
+    void asOfADayBeforeItWasFirstSeenNothingRanAndThePageIsStillThere() {
+        open("2", "asOf=2026-03-01");
+        assertThat(part("Containers")).contains("Nothing ran then");
+        assertThat(part("Then and now")).contains("No container ran at either instant.");
+        assertThat(part("History")).contains("no container of it is known to have run");
     }
 
     @Test
