@@ -6,15 +6,20 @@ import dev.capstan.benchmark.Control;
 import dev.capstan.benchmark.Risk;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.AsOf;
+import dev.capstan.posture.ChangeFilter;
+import dev.capstan.posture.Changes;
 import dev.capstan.posture.ClusterFilter;
 import dev.capstan.posture.Freshness;
 import dev.capstan.posture.Grouping;
+import dev.capstan.posture.Period;
 import dev.capstan.posture.Postures;
+import dev.capstan.posture.Resolutions;
 import dev.capstan.posture.Scope;
 import dev.capstan.posture.WorkloadFilter;
 import dev.capstan.posture.WorkloadPosture;
 import dev.capstan.search.Search;
 import dev.capstan.workload.Workloads;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -44,6 +49,9 @@ final class Steps {
     private final Workloads workloads;
     private final Admissions admissions;
     private final Search search;
+    private final Changes changes;
+    private final Resolutions resolutions;
+    private final Clock clock;
     private final FleetSize size;
     private final LocalDate today;
     private final AsOf aYearAgo;
@@ -53,6 +61,9 @@ final class Steps {
         workloads = capstan.getBean(Workloads.class);
         admissions = capstan.getBean(Admissions.class);
         search = capstan.getBean(Search.class);
+        changes = capstan.getBean(Changes.class);
+        resolutions = capstan.getBean(Resolutions.class);
+        clock = capstan.getBean(Clock.class);
         this.size = size;
         today = LocalDate.ofInstant(size.now(), ZoneOffset.UTC);
         aYearAgo = AsOf.at(size.now().minus(Duration.ofDays(Math.min(365, size.days() - 5))));
@@ -159,6 +170,8 @@ final class Steps {
                 new Step("cluster page", GRID, 6, this::clusterPage),
                 new Step("namespace page", GRID, 4, this::namespacePage),
                 new Step("workload page", GRID, 6, this::workloadPage),
+                new Step("changes of a week", GRID, 4, this::changes),
+                new Step("search", GRID, 6, person -> search.find(pick(person, SOUGHT), 5)),
                 new Step(
                         "scores by namespace",
                         GRID,
@@ -210,6 +223,11 @@ final class Steps {
                 asOf.isNow() ? today : LocalDate.ofInstant(Objects.requireNonNull(asOf.instant()), ZoneOffset.UTC);
         postures.trend(Scope.FLEET, person.control(), to.minusDays(days - 1L), to);
         postures.askedFor(null, asOf, 12);
+        if (asOf.isNow()) {
+            changes.count(person.control(), Period.last(Duration.ofDays(1), clock), ChangeFilter.ALL);
+            changes.count(person.control(), Period.last(Duration.ofDays(7), clock), ChangeFilter.ALL);
+        }
+        resolutions.open(person.control(), null, null, asOf);
     }
 
     private void clusters(Person person) {
@@ -241,6 +259,12 @@ final class Steps {
 
     private List<WorkloadPosture> page(Person person, WorkloadFilter filter, int from, Sort sort, AsOf asOf) {
         return postures.workloads(person.control(), filter, asOf, PageRequest.of(from / PAGE, PAGE, sort));
+    }
+
+    private void changes(Person person) {
+        Period week = Period.last(Duration.ofDays(7), clock);
+        changes.count(person.control(), week, ChangeFilter.ALL);
+        changes.list(person.control(), week, ChangeFilter.ALL, PageRequest.of(0, PAGE));
     }
 
     private static WorkloadFilter usual(Person person) {
