@@ -4,6 +4,7 @@ import dev.capstan.benchmark.Control;
 import dev.capstan.evaluation.Criteria;
 import dev.capstan.fleet.ClusterId;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +22,21 @@ public class Postures {
     private final TrendLine trend;
     private final AskedForCount askedFor;
     private final GroupScores groups;
+    private final Remembered remembered;
 
     Postures(
-            ClusterList clusters, WorkloadList workloads, TrendLine trend, AskedForCount askedFor, GroupScores groups) {
+            ClusterList clusters,
+            WorkloadList workloads,
+            TrendLine trend,
+            AskedForCount askedFor,
+            GroupScores groups,
+            Remembered remembered) {
         this.clusters = clusters;
         this.workloads = workloads;
         this.trend = trend;
         this.askedFor = askedFor;
         this.groups = groups;
+        this.remembered = remembered;
     }
 
     /** What the policy says for the whole fleet, by which risks are rated; the strictest before there is any. */
@@ -50,12 +58,15 @@ public class Postures {
      * clusters that were never read, which have no parts.
      */
     public List<GroupScore> scores(Grouping grouping, Control control, AsOf asOf) {
-        return groups.read(grouping, control, asOf);
+        return remembered.get(asOf, List.of("scores", grouping, control), () -> groups.read(grouping, control, asOf));
     }
 
     /** Every namespace of these clusters, or of all when null, in no order. */
     public List<HeatMapCell> heatMap(Control control, @Nullable List<ClusterId> among, AsOf asOf) {
-        return groups.heatMap(control, among, asOf);
+        return remembered.get(
+                asOf,
+                Arrays.asList("heat map", control, among == null ? null : List.copyOf(among)),
+                () -> groups.heatMap(control, among, asOf));
     }
 
     /** The names of the tags that clusters carry, in lower case and in order. */
@@ -93,7 +104,8 @@ public class Postures {
      * left out, and so are the containers of a cluster that is not assessed: what they ask for now is not known.
      */
     public List<CapabilityCount> askedFor(@Nullable ClusterId cluster, AsOf asOf, int limit) {
-        return askedFor.read(cluster, asOf, limit);
+        return remembered.get(
+                asOf, Arrays.asList("asked for", cluster, limit), () -> askedFor.read(cluster, asOf, limit));
     }
 
     /**
@@ -102,7 +114,7 @@ public class Postures {
      * @param owner the owner, or {@link WorkloadFilter#NO_OWNER} for what nobody owns
      */
     public List<CapabilityCount> askedForBy(String owner, AsOf asOf, int limit) {
-        return askedFor.readOf(owner, asOf, limit);
+        return remembered.get(asOf, List.of("asked for by", owner, limit), () -> askedFor.readOf(owner, asOf, limit));
     }
 
     /**
@@ -133,27 +145,33 @@ public class Postures {
 
     /** The owners of workloads that run, in order; that there are some of nobody is not among them. */
     public List<String> owners(AsOf asOf) {
-        return workloads.owners(asOf);
+        return remembered.get(asOf, List.of("owners"), () -> workloads.owners(asOf));
     }
 
     /** The namespaces that run workloads, in order; of one cluster, or of all when null. */
     public List<String> namespaces(@Nullable ClusterId cluster, AsOf asOf) {
-        return workloads.namespaces(cluster, asOf);
+        return remembered.get(asOf, Arrays.asList("namespaces", cluster), () -> workloads.namespaces(cluster, asOf));
     }
 
     /**
      * Workloads that run. Sortable by clusterName, namespace, name, kind, owner, containers, failing, risk,
-     * failingSince, pods (how many there are now); by risk (worst first), then failing, cluster, namespace, name when unsorted. Where nothing fails there is
+     * failingSince, pods (how many there are now); by risk (worst first), then failing, namespace, name, cluster when unsorted. Where nothing fails there is
      * neither risk nor date, and the workload comes last in both directions.
      *
      * @throws IllegalArgumentException when the page is sorted by something else
      */
     public List<WorkloadPosture> workloads(Control control, WorkloadFilter filter, AsOf asOf, Pageable page) {
-        return workloads.list(control, filter, asOf, page);
+        return page.isUnpaged()
+                ? workloads.list(control, filter, asOf, page)
+                : remembered.get(
+                        asOf,
+                        List.of("workloads", control, filter, page),
+                        () -> workloads.list(control, filter, asOf, page));
     }
 
     /** How many workloads the filter leaves. */
     public long countWorkloads(Control control, WorkloadFilter filter, AsOf asOf) {
-        return workloads.count(control, filter, asOf);
+        return remembered.get(
+                asOf, List.of("count of workloads", control, filter), () -> workloads.count(control, filter, asOf));
     }
 }

@@ -2,6 +2,7 @@ package dev.capstan.posture;
 
 import dev.capstan.benchmark.Control;
 import dev.capstan.fleet.ClusterId;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,10 +29,12 @@ public class Resolutions {
 
     private final FindingTimes times;
     private final JdbcClient jdbc;
+    private final Remembered remembered;
 
-    Resolutions(FindingTimes times, JdbcClient jdbc) {
+    Resolutions(FindingTimes times, JdbcClient jdbc, Remembered remembered) {
         this.times = times;
         this.jdbc = jdbc;
+        this.remembered = remembered;
     }
 
     /**
@@ -41,8 +44,11 @@ public class Resolutions {
      * @param owner those of this owner, of nobody's when {@link WorkloadFilter#NO_OWNER}, or all when null
      */
     public Ages open(Control control, @Nullable ClusterId cluster, @Nullable String owner, AsOf asOf) {
-        return times.open(FindingTimes.By.NOTHING, control, new FindingTimes.Of(cluster, owner), asOf)
-                .getOrDefault("", Ages.NONE);
+        return remembered.get(
+                asOf,
+                Arrays.asList("ages", control, cluster, owner),
+                () -> times.open(FindingTimes.By.NOTHING, control, new FindingTimes.Of(cluster, owner), asOf)
+                        .getOrDefault("", Ages.NONE));
     }
 
     /** How long those findings took that were resolved in the period; whose as with {@link #open}. */

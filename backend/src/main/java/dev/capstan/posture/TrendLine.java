@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,33 +53,63 @@ class TrendLine {
             group by day.day, forgotten
             """;
 
+    // Each span adds to the day it begins on and takes away from the day it ends on; what a day holds is the sum so
+    // far.
     private static final String OF_WORKLOADS = DAYS + """
-            select day.day, last.taken_at <= least(day.ends, :now) - cast(:notAssessedAfter as interval) as forgotten,
-                bool_or(last.taken_at >= day.starts) as recorded,
-                sum(p.passing) as passing, sum(p.failing) as failing, sum(p.unknown) as not_assessed,
-                sum(p.containers - p.passing - p.failing - p.unknown) as not_applicable
-            from (
-                select p.cluster_id, p.seen_from, p.seen_until, p.containers, p.%1$s_passing as passing,
+            , span as materialized (
+                select p.cluster_id, cast(p.seen_from at time zone 'UTC' as date) as begins,
+                    cast(p.seen_until at time zone 'UTC' as date) as ends, p.containers, p.%1$s_passing as passing,
                     p.%1$s_failing as failing, p.%1$s_unknown as unknown
-                from workload_posture p where %2$s and not p.platform
-            ) p
-            join day on p.seen_from < day.ends and p.seen_until >= day.ends
-            join cluster c on c.id = p.cluster_id and (c.gone_at is null or c.gone_at > day.ends)
+                from workload_posture p
+                where %2$s and not p.platform and p.seen_until >= (cast(:from as timestamp) + interval '1 day') at time zone 'UTC'
+            ),
+            moved as (
+                select cluster_id, day, cast(sum(containers) as bigint) as containers,
+                    cast(sum(passing) as bigint) as passing, cast(sum(failing) as bigint) as failing,
+                    cast(sum(unknown) as bigint) as unknown
+                from (
+                    select cluster_id, greatest(begins, cast(:from as date)) as day, containers, passing, failing, unknown
+                    from span
+                    union all
+                    select cluster_id, ends, -containers, -passing, -failing, -unknown from span where ends <= :to
+                ) m
+                group by cluster_id, day
+            ),
+            held as (
+                select c.cluster_id, day.*, sum(m.containers) over so_far as containers, sum(m.passing) over so_far as passing,
+                    sum(m.failing) over so_far as failing, sum(m.unknown) over so_far as unknown
+                from (select distinct cluster_id from moved) c
+                cross join day
+                left join moved m on m.cluster_id = c.cluster_id and m.day = day.day
+                window so_far as (partition by c.cluster_id order by day.day)
+            )
+            select h.day, last.taken_at <= least(h.ends, :now) - cast(:notAssessedAfter as interval) as forgotten,
+                bool_or(last.taken_at >= h.starts) as recorded,
+                sum(h.passing) as passing, sum(h.failing) as failing, sum(h.unknown) as not_assessed,
+                sum(h.containers - h.passing - h.failing - h.unknown) as not_applicable
+            from held h
+            join cluster c on c.id = h.cluster_id and (c.gone_at is null or c.gone_at > h.ends)
             cross join lateral (
-                select taken_at from snapshot where cluster_id = c.id and taken_at < day.ends
+                select taken_at from snapshot where cluster_id = h.cluster_id and taken_at < h.ends
                 order by taken_at desc limit 1
             ) last
-            group by day.day, forgotten
+            where h.containers > 0
+            group by h.day, forgotten
             """;
+
+    // Of these last days more may become known; what the days before them were is settled, and asked for once.
+    private static final int FRESH_DAYS = 2;
 
     private final JdbcClient jdbc;
     private final PostureSettings settings;
     private final Clock clock;
+    private final Remembered remembered;
 
-    TrendLine(JdbcClient jdbc, PostureSettings settings, Clock clock) {
+    TrendLine(JdbcClient jdbc, PostureSettings settings, Clock clock, Remembered remembered) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.clock = clock;
+        this.remembered = remembered;
     }
 
     /** Day by day, both days included. */
@@ -86,6 +117,21 @@ class TrendLine {
         if (from.isAfter(to)) {
             return List.of();
         }
+        LocalDate fresh = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(FRESH_DAYS);
+        if (!from.isBefore(fresh) || scope instanceof Scope.OfCluster) {
+            return days(scope, control, from, to);
+        }
+        LocalDate settled = to.isBefore(fresh) ? to : fresh.minusDays(1);
+        AsOf then = AsOf.at(settled.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+        List<TrendPoint> all = new ArrayList<>(remembered.get(
+                then, List.of("trend", scope, control, from, settled), () -> days(scope, control, from, settled)));
+        if (settled.isBefore(to)) {
+            all.addAll(days(scope, control, settled.plusDays(1), to));
+        }
+        return all;
+    }
+
+    private List<TrendPoint> days(Scope scope, Control control, LocalDate from, LocalDate to) {
         Where where = where(scope);
         String sql = switch (scope) {
             case Scope.Fleet _, Scope.OfSubscription _, Scope.OfTag _, Scope.OfCluster _ ->

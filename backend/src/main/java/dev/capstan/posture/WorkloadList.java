@@ -6,6 +6,7 @@ import dev.capstan.fleet.ClusterId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
@@ -20,6 +21,19 @@ class WorkloadList {
 
     private static final int FETCHED = 500;
 
+    // Clusters are few: which of them, is found out once and looked up for each workload. "is true" keeps the database
+    // from
+    // making a join of it, which would lose the order.
+    private static final String KNOWN = """
+            (p.cluster_id in (
+                select k.id from cluster k
+                where k.first_listed_at <= :asOf and (k.gone_at is null or k.gone_at > :asOf))) is true""";
+
+    private static final String OF_SUBSCRIPTION = """
+            (p.cluster_id in (
+                select k.id from cluster k join azure_subscription s on s.id = k.subscription_id
+                where s.name = :subscription)) is true""";
+
     private final JdbcClient jdbc;
     private final PostureSettings settings;
     private final Clock clock;
@@ -32,8 +46,9 @@ class WorkloadList {
 
     List<WorkloadPosture> list(Control control, WorkloadFilter filter, AsOf asOf, Pageable page) {
         Where where = where(control, filter, asOf);
-        String sql = WorkloadRow.all(control) + "where " + where.sql() + "\norder by "
-                + sort(control).orderBy(page);
+        String limit = page.isPaged() ? "\nlimit %d offset %d".formatted(page.getPageSize(), page.getOffset()) : "";
+        String sql = WorkloadRow.page(
+                control, where.sql(), asOf.holds("p"), sort(control).order(page.getSort()), limit);
         return statement(sql, where, asOf).query(WorkloadRow::read).list();
     }
 
@@ -62,7 +77,7 @@ class WorkloadList {
 
     long count(Control control, WorkloadFilter filter, AsOf asOf) {
         Where where = where(control, filter, asOf);
-        return statement(WorkloadRow.only("count(*)") + "where " + where.sql(), where, asOf)
+        return statement(WorkloadRow.count(where.sql()), where, asOf)
                 .query(Long.class)
                 .single();
     }
@@ -100,9 +115,10 @@ class WorkloadList {
                         "failing", prefix + "_failing",
                         "risk", prefix + "_risk",
                         "failingSince", prefix + "_since",
-                        "pods", "pods"),
+                        "pods", WorkloadRow.PODS),
+                Set.of("namespace", "name", "kind"),
                 prefix + "_risk desc nulls last, " + prefix + "_failing desc",
-                "lower(c.name), p.namespace, p.name, p.kind, p.cluster_id, p.workload_id");
+                "p.namespace, p.name, p.kind, p.cluster_id, p.workload_id, p.platform");
     }
 
     private StatementSpec statement(String sql, Where where, AsOf asOf) {
@@ -119,8 +135,9 @@ class WorkloadList {
         RunBy runBy = filter.runBy();
         Where where = new Where()
                 .and(asOf.holds("p"))
-                .andText("strpos(lower(p.name), lower(:text)) > 0", "text", filter.text())
-                .and("c.subscription = :subscription", "subscription", filter.subscription())
+                .andText("lower(p.name) like lower(:text)", "text", like(filter.text()))
+                .and(KNOWN)
+                .and(OF_SUBSCRIPTION, "subscription", filter.subscription())
                 .and("p.cluster_id = :cluster", "cluster", cluster == null ? null : cluster.value())
                 .and("p.namespace = :namespace", "namespace", filter.namespace())
                 .and("p.asked_for @> array[cast(:capability as text)]", "capability", filter.capability())
@@ -134,6 +151,11 @@ class WorkloadList {
             where.and("p.owner = :owner", "owner", filter.owner());
         }
         return filter.failingOnly() ? where.and("p." + prefix + "_failing > 0") : where;
+    }
+
+    /** The pattern for what has the text in it, as written. */
+    private static String like(String text) {
+        return text.isBlank() ? "" : "%" + text.strip().replaceAll("[\\\\%_]", "\\\\$0") + "%";
     }
 
     private static String runs(String what, AsOf asOf) {

@@ -36,13 +36,51 @@ final class WorkloadRow {
             p.cluster_id, c.name as cluster_name, c.freshness, p.workload_id, p.namespace, p.kind, p.name, p.owner,
                 p.platform, p.containers, p.%1$s_failing as failing, p.%1$s_risk as risk, p.%1$s_since as since,
                 p.asked_for,
-                (select pods from workload w where w.cluster_id = p.cluster_id and w.id = p.workload_id) as pods""";
+                %2$s as pods""";
+
+    /** How many pods it has now. */
+    static final String PODS =
+            "(select pods from workload w where w.cluster_id = p.cluster_id and w.id = p.workload_id)";
+
+    // The page's rows are found by what an index holds of them, and only then looked at.
+    private static final String PAGE = """
+            , page as materialized (
+                select p.cluster_id, p.workload_id, p.platform
+                from workload_posture p %s
+                where %s
+                order by %s
+            )
+            select %s
+            from page
+            join workload_posture p on p.cluster_id = page.cluster_id and p.workload_id = page.workload_id
+              and p.platform = page.platform
+            join place c on c.id = p.cluster_id
+            where %s
+            order by %s
+            """;
 
     private WorkloadRow() {}
 
+    /**
+     * A page of them.
+     *
+     * @param order what follows {@code order by}; may name the cluster as c
+     * @param limit what follows the order
+     */
+    static String page(Control control, String where, String holds, String order, String limit) {
+        String place = order.contains("c.") ? "join place c on c.id = p.cluster_id" : "";
+        return PLACE
+                + PAGE.formatted(place, where, order + limit, COLUMNS.formatted(prefix(control), PODS), holds, order);
+    }
+
+    /** How many there are. */
+    static String count(String where) {
+        return "select count(*) from workload_posture p where " + where;
+    }
+
     /** Everything of them. */
     static String all(Control control) {
-        return ROWS.formatted(COLUMNS.formatted(prefix(control)));
+        return ROWS.formatted(COLUMNS.formatted(prefix(control), PODS));
     }
 
     /** Something of them, by the aliases p for the workload and c for its cluster. */

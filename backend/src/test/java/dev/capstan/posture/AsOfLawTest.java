@@ -130,9 +130,10 @@ class AsOfLawTest {
         return new Postures(
                 clusters,
                 new WorkloadList(history.jdbc, SETTINGS, clock),
-                new TrendLine(history.jdbc, SETTINGS, clock),
+                new TrendLine(history.jdbc, SETTINGS, clock, new Remembered(history.jdbc, clock)),
                 new AskedForCount(mock(Policies.class), history.jdbc, SETTINGS, clock),
-                new GroupScores(clusters, history.jdbc, SETTINGS, clock));
+                new GroupScores(clusters, history.jdbc, SETTINGS, clock),
+                new Remembered(history.jdbc, clock));
     }
 
     private static Then recount(History history) {

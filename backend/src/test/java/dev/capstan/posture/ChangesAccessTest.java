@@ -105,7 +105,10 @@ class ChangesAccessTest {
         @Bean
         Resolutions resolutions(Fleet fleet) {
             PostureSettings settings = new PostureSettings(Duration.ofHours(24), Duration.ofHours(72));
-            return new Resolutions(new FindingTimes(fleet.jdbc, settings, Clock.systemUTC()), fleet.jdbc);
+            return new Resolutions(
+                    new FindingTimes(fleet.jdbc, settings, Clock.systemUTC()),
+                    fleet.jdbc,
+                    new Remembered(fleet.jdbc, Clock.systemUTC()));
         }
     }
 }

@@ -238,7 +238,7 @@ class ChangesTest {
         Clock clock = Clock.fixed(day(10).minusSeconds(1), ZoneOffset.UTC);
         FindingTimes times =
                 new FindingTimes(history.jdbc, new PostureSettings(Duration.ofHours(24), Duration.ofHours(72)), clock);
-        Resolutions resolutions = new Resolutions(times, history.jdbc);
+        Resolutions resolutions = new Resolutions(times, history.jdbc, new Remembered(history.jdbc, clock));
         Ages open = new Ages(Map.of(AgeBucket.UP_TO_7, 1L, AgeBucket.UP_TO_30, 1L));
         Resolved resolved = new Resolved(
                 2,
