@@ -6,7 +6,7 @@ import dev.capstan.fleet.ClusterId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -53,11 +53,12 @@ class GroupScores {
     /** Those with most failing units first. */
     List<GroupScore> read(Grouping grouping, Control control, AsOf asOf) {
         return switch (grouping) {
-            case Grouping.BySubscription() -> ofClusters(ClusterPosture::subscription, control, asOf);
-            case Grouping.ByCluster() -> ofClusters(ClusterPosture::name, control, asOf);
+            case Grouping.BySubscription() -> added(ofClusters(ClusterPosture::subscription, control, asOf));
+            // Two clusters of one name stay two.
+            case Grouping.ByCluster() -> sorted(ofClusters(ClusterPosture::name, control, asOf));
             case Grouping.ByTag(String name) -> {
                 Map<ClusterId, String> values = clusters.tagValues(name);
-                yield ofClusters(cluster -> values.get(cluster.id()), control, asOf);
+                yield added(ofClusters(cluster -> values.get(cluster.id()), control, asOf));
             }
             case Grouping.ByNamespace() -> ofWorkloads("p.namespace", control, asOf);
             case Grouping.ByOwner() -> ofWorkloads("p.owner", control, asOf);
@@ -65,10 +66,10 @@ class GroupScores {
     }
 
     private List<GroupScore> ofClusters(Function<ClusterPosture, @Nullable String> name, Control control, AsOf asOf) {
-        return added(clusters.all(control, asOf).stream()
+        return clusters.all(control, asOf).stream()
                 .map(cluster ->
                         new GroupScore(name.apply(cluster), cluster.score(), cluster.workloads(), 1, null, null))
-                .toList());
+                .toList();
     }
 
     private List<GroupScore> ofWorkloads(String key, Control control, AsOf asOf) {
@@ -86,9 +87,11 @@ class GroupScores {
     private static List<GroupScore> added(List<GroupScore> parts) {
         Map<Optional<String>, GroupScore> groups = new LinkedHashMap<>();
         parts.forEach(part -> groups.merge(Optional.ofNullable(part.name()), part, GroupScore::plus));
-        List<GroupScore> sorted = new ArrayList<>(groups.values());
-        sorted.sort(MOST_FAILING_FIRST);
-        return sorted;
+        return sorted(groups.values());
+    }
+
+    private static List<GroupScore> sorted(Collection<GroupScore> groups) {
+        return groups.stream().sorted(MOST_FAILING_FIRST).toList();
     }
 
     /** Every namespace of these clusters; of all when null. */

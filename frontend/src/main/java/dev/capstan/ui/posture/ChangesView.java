@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import dev.capstan.access.SavedViews;
+import dev.capstan.access.ViewedList;
 import dev.capstan.assessment.ProgressFeed;
 import dev.capstan.benchmark.Benchmark;
 import dev.capstan.fleet.ClusterId;
@@ -62,7 +64,13 @@ class ChangesView extends ListPage<Change, ChangesState> {
     private Optional<Period> shown = Optional.empty();
     private long rows;
 
-    ChangesView(Changes changes, Postures postures, ChosenBenchmark benchmark, ProgressFeed progress, Clock clock) {
+    ChangesView(
+            Changes changes,
+            Postures postures,
+            ChosenBenchmark benchmark,
+            SavedViews views,
+            ProgressFeed progress,
+            Clock clock) {
         super("change", ChangesState.USUAL, progress, clock);
         this.changes = changes;
         this.postures = postures;
@@ -71,6 +79,7 @@ class ChangesView extends ListPage<Change, ChangesState> {
         addClassName("changes-page");
         fields = new ChangeFilterFields(search(), this::fieldsChanged);
         addFilters(fields.components());
+        offerViews(views, ViewedList.CHANGES);
         period = new PeriodBar(clock, chosen -> change(state().withPeriod(chosen), true));
         Div bar = new Div(tabs, period);
         bar.addClassName("change-bar");
@@ -141,7 +150,7 @@ class ChangesView extends ListPage<Change, ChangesState> {
         fields.offer(
                 clusterNames(),
                 postures.namespaces(state.filter().cluster(), AsOf.NOW),
-                changes.owners(),
+                postures.owners(AsOf.NOW),
                 postures.askedFor(null, AsOf.NOW, CAPABILITIES).stream()
                         .map(CapabilityCount::name)
                         .sorted()

@@ -38,18 +38,11 @@ class OwnedFailing extends Div {
         }
         Criteria criteria = postures.criteria();
         SmallTable table = new SmallTable(
-                "The worst failing workloads",
-                "Workload",
-                "+Cluster",
-                "Risk",
-                "#Failing",
-                "+Asks for",
-                "+Failing since");
+                "The worst failing workloads", "Workload", "Risk", "#Failing", "+Asks for", "+Failing since");
         for (WorkloadPosture workload :
                 postures.workloads(standpoint.control(), failing, standpoint.asOf(), PageRequest.of(0, SHOWN))) {
             table.row(
                     name(workload, standpoint),
-                    workload.clusterName(),
                     Sign.of(workload.risk()).create(),
                     Words.number(workload.failing()) + " of " + Words.number(workload.containers()),
                     CapabilityChips.create(workload.askedFor(), criteria),
@@ -64,7 +57,7 @@ class OwnedFailing extends Div {
 
     private static Component name(WorkloadPosture workload, Standpoint standpoint) {
         Anchor name = new Anchor(Navigation.workload(workload.cluster(), workload.id(), standpoint), workload.name());
-        Span where = new Span(workload.kind() + " in " + workload.namespace());
+        Span where = new Span("%s in %s, %s".formatted(workload.kind(), workload.namespace(), workload.clusterName()));
         where.addClassName("cell-sub");
         Div cell = new Div(name, where);
         cell.addClassName("cell-2");

@@ -82,7 +82,9 @@ final class OwnerColumns {
     }
 
     private static Renderer<GroupScore> risk() {
-        return LitRenderer.<GroupScore>of(Sign.TEMPLATE)
+        // Where nothing is assessed, that nothing fails says nothing.
+        return LitRenderer.<GroupScore>of("${item.known ? html`" + Sign.TEMPLATE + "` : '–'}")
+                .withProperty("known", g -> g.score().assessed() > 0)
                 .withProperty("icon", g -> Sign.of(g.risk()).icon().className())
                 .withProperty("word", g -> Sign.of(g.risk()).word())
                 .withProperty("tone", g -> Sign.of(g.risk()).tone());

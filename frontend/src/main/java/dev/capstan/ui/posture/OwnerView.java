@@ -78,7 +78,9 @@ class OwnerView extends Page implements BeforeEnterObserver, AfterNavigationObse
                 .orElseThrow(() -> new NotFoundException(
                         name == null
                                 ? "Every workload has an owner."
-                                : "Nobody of this name owns a workload at this time."));
+                                : standpoint.isLive()
+                                        ? "Nobody of this name owns a workload now."
+                                        : "Nobody of this name owned a workload then."));
     }
 
     @Override
@@ -118,9 +120,9 @@ class OwnerView extends Page implements BeforeEnterObserver, AfterNavigationObse
 
     private Div columns() {
         WorkloadFilter owned = WorkloadFilter.SCORED.withOwner(owner());
-        boolean known = standing.score().assessed() > 0;
+        boolean known = known();
         Anchor all = new Anchor(
-                WorkloadLinks.to(owned, standpoint), name == null ? "All workloads of nobody" : "All their workloads");
+                WorkloadLinks.to(owned, standpoint), name == null ? "All without an owner" : "All their workloads");
         Div main = new Div(section("Failing workloads", all, new OwnedFailing(postures, owned, standpoint, known)));
         Div aside = new Div(section(
                 "What containers ask for",
@@ -154,7 +156,7 @@ class OwnerView extends Page implements BeforeEnterObserver, AfterNavigationObse
                 .with("In", Words.count(standing.clusters(), "cluster"))
                 .with("Failing containers", Words.number(standing.score().failing()))
                 .with("Not assessed", Words.number(standing.score().notAssessed()))
-                .with("Worst risk", Sign.of(standing.risk()).create())
+                .with("Worst risk", known() ? Sign.of(standing.risk()).create() : new Span("–"))
                 .with("Oldest failing", since == null ? new Span("–") : new Age(since));
     }
 
@@ -166,6 +168,11 @@ class OwnerView extends Page implements BeforeEnterObserver, AfterNavigationObse
         Div notice = new Div(text);
         notice.addClassNames("notice", "notice-quiet");
         return notice;
+    }
+
+    /** Whether anything was read that can still be believed; without that, nothing failing says nothing. */
+    private boolean known() {
+        return standing.score().assessed() > 0;
     }
 
     private String owner() {

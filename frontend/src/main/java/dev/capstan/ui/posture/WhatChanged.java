@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 class WhatChanged extends Div {
 
     private static final List<ChangeKind> KINDS =
-            List.of(ChangeKind.NEW, ChangeKind.REOPENED, ChangeKind.CHANGED, ChangeKind.FIXED);
+            List.of(ChangeKind.NEW, ChangeKind.REOPENED, ChangeKind.CHANGED, ChangeKind.FIXED, ChangeKind.GONE);
 
     WhatChanged(Changes changes, Control control, Clock clock) {
         addClassName("what-changed");

@@ -74,6 +74,7 @@ class ScreensIT {
                 "/capabilities",
                 "/capabilities/SYS_ADMIN",
                 "/settings",
+                "/tokens",
                 "/clusters/99"
             }) {
                 visitor.open(path);

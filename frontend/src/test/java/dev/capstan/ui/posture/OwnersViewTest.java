@@ -62,10 +62,7 @@ class OwnersViewTest extends SpringBrowserlessTest {
         open("owners/owner", "");
 
         assertThat(page()).contains("No rule finds an owner for these workloads.");
-        assertThat($view(Anchor.class)
-                        .withText("All workloads of nobody")
-                        .single()
-                        .getHref())
+        assertThat($view(Anchor.class).withText("All without an owner").single().getHref())
                 .isEqualTo("workloads?unowned=yes");
         assertThat($view(Anchor.class).withText("See the rules").single().getHref())
                 .isEqualTo("settings/owners");
