@@ -69,10 +69,10 @@ class MomentTest {
     void linksCarryTheStandpointAlong() {
         Standpoint then = new Standpoint(Control.NET_RAW, Moment.endOf(LocalDate.of(2026, 3, 1)));
 
-        assertThat(Navigation.cluster(new ClusterId(7), then)).isEqualTo("clusters/7?asOf=2026-03-01&control=net-raw");
+        assertThat(Navigation.cluster(new ClusterId(7), then)).isEqualTo("clusters/7?control=net-raw&asOf=2026-03-01");
         assertThat(Navigation.workload(new ClusterId(7), 3, Standpoint.USUAL)).isEqualTo("clusters/7/workloads/3");
         assertThat(Navigation.namespace(new ClusterId(7), "a b", then, Map.of("days", "30")))
-                .isEqualTo("clusters/7/namespaces/a%20b?asOf=2026-03-01&control=net-raw&days=30");
+                .isEqualTo("clusters/7/namespaces/a%20b?days=30&control=net-raw&asOf=2026-03-01");
     }
 
     private static Moment read(String given) {

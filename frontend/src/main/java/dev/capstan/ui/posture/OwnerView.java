@@ -78,7 +78,9 @@ class OwnerView extends Page implements BeforeEnterObserver, AfterNavigationObse
                 .orElseThrow(() -> new NotFoundException(
                         name == null
                                 ? "Every workload has an owner."
-                                : "Nobody of this name owns a workload at this time."));
+                                : standpoint.isLive()
+                                        ? "Nobody of this name owns a workload now."
+                                        : "Nobody of this name owned a workload then."));
     }
 
     @Override

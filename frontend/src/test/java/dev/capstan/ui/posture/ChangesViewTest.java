@@ -126,7 +126,7 @@ class ChangesViewTest extends SpringBrowserlessTest {
         roundTrip();
 
         assertThat(size()).isEqualTo(3);
-        navigate(WorkloadsView.class);
+        UI.getCurrent().navigate("capabilities");
         assertThat(feed.listeners()).isLessThan(listeners);
     }
 

@@ -72,9 +72,9 @@ class HeatMapTest {
         Standpoint then = new Standpoint(Control.NET_RAW, Moment.endOf(LocalDate.of(2026, 3, 1)));
         JsonNode data = HeatMapTable.json(map, map.namespaces(), HeatMeasure.FAILING, then);
 
-        assertThat(data.get("query").asString()).isEqualTo("?asOf=2026-03-01&control=net-raw");
+        assertThat(data.get("query").asString()).isEqualTo("?control=net-raw&asOf=2026-03-01");
         assertThat(data.get("columns").get(0).get("url").asString())
-                .isEqualTo("workloads?asOf=2026-03-01&control=net-raw&namespace=shop");
+                .isEqualTo("workloads?namespace=shop&control=net-raw&asOf=2026-03-01");
         assertThat(json(HeatMeasure.FAILING).get("query").asString()).isEmpty();
     }
 
