@@ -119,19 +119,21 @@ class TrendLine {
         }
         LocalDate fresh = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(FRESH_DAYS);
         if (!from.isBefore(fresh) || scope instanceof Scope.OfCluster) {
-            return days(scope, control, from, to);
+            return days(scope, control, from, to, asOf);
         }
         LocalDate settled = to.isBefore(fresh) ? to : fresh.minusDays(1);
         AsOf then = AsOf.at(settled.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
         List<TrendPoint> all = new ArrayList<>(remembered.get(
-                then, List.of("trend", scope, control, from, settled), () -> days(scope, control, from, settled)));
+                then,
+                List.of("trend", scope, control, from, settled, asOf),
+                () -> days(scope, control, from, settled, asOf)));
         if (settled.isBefore(to)) {
-            all.addAll(days(scope, control, settled.plusDays(1), to));
+            all.addAll(days(scope, control, settled.plusDays(1), to, asOf));
         }
         return all;
     }
 
-    private List<TrendPoint> days(Scope scope, Control control, LocalDate from, LocalDate to) {
+    private List<TrendPoint> days(Scope scope, Control control, LocalDate from, LocalDate to, AsOf asOf) {
         Where where = where(scope);
         String sql = switch (scope) {
             case Scope.Fleet _, Scope.OfSubscription _, Scope.OfTag _, Scope.OfCluster _ ->
