@@ -7,7 +7,8 @@ import java.util.Optional;
 public enum ViewedList {
     CLUSTERS("clusters"),
     WORKLOADS("workloads"),
-    OWNERS("owners");
+    OWNERS("owners"),
+    CHANGES("changes");
 
     private final String path;
 

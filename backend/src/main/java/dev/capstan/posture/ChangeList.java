@@ -103,13 +103,6 @@ class ChangeList {
                 .list();
     }
 
-    /** Who owns workloads, in order. */
-    List<String> owners() {
-        return jdbc.sql("select distinct owner from workload where owner is not null order by owner")
-                .query((row, _) -> row.getString("owner"))
-                .list();
-    }
-
     /** When the first snapshot was taken, of a cluster or of any when null. */
     Optional<Instant> recordedSince(@Nullable ClusterId cluster) {
         Where where = new Where().and("c.id = :cluster", "cluster", cluster == null ? null : cluster.value());
@@ -125,7 +118,7 @@ class ChangeList {
     }
 
     private StatementSpec rows(Control control, Period period, ChangeFilter filter, String order) {
-        return statement(control, period, filter, "select " + ChangeRow.columns(period.to()), "order by " + order);
+        return statement(control, period, filter, ChangeRow.columns(period.to()), ChangeRow.page(order));
     }
 
     private StatementSpec statement(

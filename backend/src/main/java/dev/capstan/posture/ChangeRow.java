@@ -21,19 +21,28 @@ final class ChangeRow {
     private static final String COLUMNS = """
             h.change, h.at, h.cluster_id, c.name as cluster_name, h.workload_id, w.namespace, w.kind, w.name, w.owner,
                 h.container_kind, h.container, h.failed, h.fails, h.asked_before, h.asked_after, h.risk_before,
-                h.risk_after, h.since,
-                (select string_agg(distinct k.image, ', ') from workload_container k
-                 where k.cluster_id = h.cluster_id and k.workload_id = h.workload_id and k.kind = h.container_kind
-                   and k.name = h.container and k.seen_from <= :from
+                h.risk_after, h.since""";
+
+    // Looked up for the rows of the page alone.
+    private static final String IMAGES = """
+            (select string_agg(distinct k.image, ', ') from workload_container k
+                 where k.cluster_id = p.cluster_id and k.workload_id = p.workload_id and k.kind = p.container_kind
+                   and k.name = p.container and k.seen_from <= :from
                    and (k.seen_until is null or k.seen_until > :from)) as image_before,
                 (select string_agg(distinct k.image, ', ') from workload_container k
-                 where k.cluster_id = h.cluster_id and k.workload_id = h.workload_id and k.kind = h.container_kind
-                   and k.name = h.container and %s) as image_after""";
+                 where k.cluster_id = p.cluster_id and k.workload_id = p.workload_id and k.kind = p.container_kind
+                   and k.name = p.container and %s) as image_after""";
 
     private ChangeRow() {}
 
+    /** What stands before the tables: everything of a page's rows, whose order follows as {@link #page}. */
     static String columns(AsOf to) {
-        return COLUMNS.formatted(to.runs("k"));
+        return "select p.*, " + IMAGES.formatted(to.runs("k")) + "\nfrom (select " + COLUMNS;
+    }
+
+    /** What stands behind the conditions. */
+    static String page(String order) {
+        return "order by " + order + ") p";
     }
 
     static Change read(ResultSet row, int number) throws SQLException {

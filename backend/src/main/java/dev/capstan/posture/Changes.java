@@ -69,11 +69,6 @@ public class Changes {
         return lastTwo.size() < 2 ? Optional.empty() : Optional.of(Period.since(lastTwo.getLast()));
     }
 
-    /** Who owns workloads, in order. */
-    public List<String> owners() {
-        return changes.owners();
-    }
-
     /** Since when there are snapshots, of a cluster or of any when null. Before that nothing is known. */
     public Optional<Instant> recordedSince(@Nullable ClusterId cluster) {
         return changes.recordedSince(cluster);

@@ -129,6 +129,17 @@ class ClusterList {
                         """).query((row, _) -> row.getString("name")).list();
     }
 
+    /** Every tag that a cluster carries, its name in lower case, by name and then by value. */
+    List<Tag> tags() {
+        return jdbc.sql("""
+                        select distinct lower(t.key) as name, t.value from cluster c
+                        cross join jsonb_each_text(c.tags) t
+                        where c.gone_at is null order by name, t.value
+                        """)
+                .query((row, _) -> new Tag(row.getString("name"), row.getString("value")))
+                .list();
+    }
+
     /** The values that clusters carry of a tag, in order. */
     List<String> tagValuesOf(String name) {
         return tagValues(name).values().stream().distinct().sorted().toList();

@@ -13,7 +13,7 @@ final class ClusterRow {
 
     static final String SELECT = """
             select c.id, c.arm_id, c.name, s.name as subscription, c.resource_group, c.location, c.kubernetes_version,
-                c.power_state = 'STOPPED' as stopped,
+                c.power_state = 'STOPPED' and cast(:asOf as timestamptz) = 'infinity' as stopped,
                 exists (
                     select from jsonb_each_text(c.tags) tag
                     where lower(tag.key) in ('environment', 'env', 'tier')

@@ -8,11 +8,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -33,6 +35,8 @@ class GroupScores {
                 sum(p.containers - p.%1$s_passing - p.%1$s_failing - p.%1$s_unknown) as not_applicable,
                 count(*) as workloads, count(distinct p.cluster_id) as clusters, max(p.%1$s_risk) as risk,
                 min(p.%1$s_since) as since""";
+
+    private static final int FETCHED = 200;
 
     private final ClusterList clusters;
     private final JdbcClient jdbc;
@@ -92,31 +96,57 @@ class GroupScores {
 
     /** Every namespace of these clusters; of all when null. */
     List<HeatMapCell> heatMap(Control control, @Nullable List<ClusterId> among, AsOf asOf) {
-        Where where = new Where()
+        String key = "p.cluster_id, p.namespace";
+        return statement(key, key, among(among), control, asOf)
+                .query(GroupScores::cell)
+                .list();
+    }
+
+    /** The same by cluster and namespace, a few rows at a time. Needs a transaction, and the stream is to be closed. */
+    Stream<HeatMapCell> heatMapStream(Control control, List<ClusterId> among, AsOf asOf) {
+        String key = "lower(c.name), p.cluster_id, p.namespace";
+        return jdbc
+                .sql(sql("p.cluster_id, p.namespace", key, among(among), control, asOf) + "\norder by " + key)
+                .params(parameters(among(among), asOf))
+                .withFetchSize(FETCHED)
+                .query(GroupScores::cell)
+                .stream();
+    }
+
+    private static Where among(@Nullable List<ClusterId> among) {
+        return new Where()
                 .and(
                         "p.cluster_id = any(:among)",
                         "among",
                         among == null
                                 ? null
                                 : among.stream().map(ClusterId::value).toArray(Long[]::new));
-        return statement("p.cluster_id, p.namespace", "p.cluster_id, p.namespace", where, control, asOf)
-                .query((row, _) -> new HeatMapCell(
-                        new ClusterId(row.getLong("cluster_id")),
-                        row.getString("namespace"),
-                        score(row),
-                        row.getLong("workloads"),
-                        row.getBoolean("forgotten") ? null : risk(row)))
-                .list();
+    }
+
+    private static HeatMapCell cell(ResultSet row, int number) throws SQLException {
+        return new HeatMapCell(
+                new ClusterId(row.getLong("cluster_id")),
+                row.getString("namespace"),
+                score(row),
+                row.getLong("workloads"),
+                row.getBoolean("forgotten") ? null : risk(row));
     }
 
     private StatementSpec statement(String columns, String key, Where where, Control control, AsOf asOf) {
-        String sql = WorkloadRow.only(columns + ", " + COUNTS.formatted(WorkloadRow.prefix(control)))
+        return jdbc.sql(sql(columns, key, where, control, asOf)).params(parameters(where, asOf));
+    }
+
+    private static String sql(String columns, String key, Where where, Control control, AsOf asOf) {
+        return WorkloadRow.only(columns + ", " + COUNTS.formatted(WorkloadRow.prefix(control)))
                 + "where " + where.sql() + " and " + asOf.holds("p") + " and not p.platform\ngroup by " + key
                 + ", c.freshness = 'NOT_ASSESSED'";
-        return jdbc.sql(sql)
-                .params(where.parameters())
-                .params(FreshnessLimits.at(asOf.on(clock), settings).parameters())
-                .param("asOf", asOf.bound());
+    }
+
+    private Map<String, Object> parameters(Where where, AsOf asOf) {
+        Map<String, Object> parameters = new HashMap<>(where.parameters());
+        parameters.putAll(FreshnessLimits.at(asOf.on(clock), settings).parameters());
+        parameters.put("asOf", asOf.bound());
+        return parameters;
     }
 
     private static Score score(ResultSet row) throws SQLException {

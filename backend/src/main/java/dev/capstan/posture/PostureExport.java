@@ -1,11 +1,15 @@
 package dev.capstan.posture;
 
 import dev.capstan.benchmark.Control;
+import dev.capstan.fleet.ClusterId;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -62,6 +66,30 @@ public class PostureExport {
         try (Stream<WorkloadPosture> rows = workloads.stream(control, filter, asOf, sort)) {
             WorkloadCsv.under(control).write(rows, to);
         }
+    }
+
+    /**
+     * Every namespace of the clusters that the filter leaves, by cluster and namespace.
+     *
+     * @throws IOException when the stream takes no more
+     */
+    @Transactional(readOnly = true)
+    public void heatMap(Control control, ClusterFilter filter, AsOf asOf, OutputStream to) throws IOException {
+        Map<ClusterId, ClusterPosture> rows = clusters.list(control, filter, asOf, Pageable.unpaged()).stream()
+                .collect(Collectors.toMap(ClusterPosture::id, cluster -> cluster));
+        try (Stream<HeatMapCell> cells = groups.heatMapStream(control, List.copyOf(rows.keySet()), asOf)) {
+            HeatMapCsv.under(control, rows).write(cells, to);
+        }
+    }
+
+    /**
+     * The rows of {@link Postures#scores}, in the same order.
+     *
+     * @throws IOException when the stream takes no more
+     */
+    @Transactional(readOnly = true)
+    public void scores(Grouping grouping, Control control, AsOf asOf, OutputStream to) throws IOException {
+        GroupScoreCsv.of(grouping, control).write(groups.read(grouping, control, asOf).stream(), to);
     }
 
     /**

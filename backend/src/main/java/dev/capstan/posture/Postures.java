@@ -79,6 +79,11 @@ public class Postures {
         return clusters.tagValuesOf(name);
     }
 
+    /** Every tag that a cluster carries, its name in lower case, by name and then by value. */
+    public List<Tag> tags() {
+        return clusters.tags();
+    }
+
     /** The resource groups that hold clusters, in order. */
     public List<String> resourceGroups() {
         return clusters.resourceGroups();
@@ -86,7 +91,12 @@ public class Postures {
 
     /** The bands of a part of the fleet day by day, both days included. */
     public List<TrendPoint> trend(Scope scope, Control control, LocalDate from, LocalDate to) {
-        return trend.read(scope, control, from, to);
+        return trend(scope, control, from, to, AsOf.NOW);
+    }
+
+    /** The same as it was known at an instant: the day of that instant ends with it, and later days are gaps. */
+    public List<TrendPoint> trend(Scope scope, Control control, LocalDate from, LocalDate to, AsOf asOf) {
+        return trend.read(scope, control, from, to, asOf);
     }
 
     /**

@@ -14,17 +14,24 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The bands at the end of each day, as they were concluded then; they are never concluded again. */
+/**
+ * The bands at the end of each day, as they were concluded then; they are never concluded again.
+ *
+ * <p>A day on which no snapshot was taken is a gap as long as anything that was known before can still be believed:
+ * carrying it on would look like knowledge of that day. When nothing can be believed any more, the day is not a gap but
+ * not assessed as a whole, in a cluster's own trend as in the fleet's, which counts that cluster's units in the same way.
+ * Days before the first snapshot and days to come are gaps.
+ */
 @Component
 class TrendLine {
 
-    // A day speaks for itself only when a snapshot was taken on it; otherwise it is a gap, though what was known before
-    // could be carried on. What happens at midnight belongs to the day that begins, what happens now to today.
+    // What happens at midnight belongs to the day that begins, what happens now to today.
     private static final String DAYS = """
             with day as materialized (
                 select d::date as day, d at time zone 'UTC' as starts,
                     least((d + interval '1 day') at time zone 'UTC', :now + interval '1 microsecond') as ends
                 from generate_series(cast(:from as timestamp), cast(:to as timestamp), interval '1 day') d
+                where d at time zone 'UTC' <= :now
             )
             """;
 
@@ -106,25 +113,27 @@ class TrendLine {
     }
 
     /** Day by day, both days included. */
-    List<TrendPoint> read(Scope scope, Control control, LocalDate from, LocalDate to) {
+    List<TrendPoint> read(Scope scope, Control control, LocalDate from, LocalDate to, AsOf asOf) {
         if (from.isAfter(to)) {
             return List.of();
         }
         LocalDate fresh = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(FRESH_DAYS);
         if (!from.isBefore(fresh) || scope instanceof Scope.OfCluster) {
-            return days(scope, control, from, to);
+            return days(scope, control, from, to, asOf);
         }
         LocalDate settled = to.isBefore(fresh) ? to : fresh.minusDays(1);
         AsOf then = AsOf.at(settled.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
         List<TrendPoint> all = new ArrayList<>(remembered.get(
-                then, List.of("trend", scope, control, from, settled), () -> days(scope, control, from, settled)));
+                then,
+                List.of("trend", scope, control, from, settled, asOf),
+                () -> days(scope, control, from, settled, asOf)));
         if (settled.isBefore(to)) {
-            all.addAll(days(scope, control, settled.plusDays(1), to));
+            all.addAll(days(scope, control, settled.plusDays(1), to, asOf));
         }
         return all;
     }
 
-    private List<TrendPoint> days(Scope scope, Control control, LocalDate from, LocalDate to) {
+    private List<TrendPoint> days(Scope scope, Control control, LocalDate from, LocalDate to, AsOf asOf) {
         Where where = where(scope);
         String sql = switch (scope) {
             case Scope.Fleet _, Scope.OfSubscription _, Scope.OfTag _, Scope.OfCluster _ ->
@@ -137,7 +146,7 @@ class TrendLine {
                 .params(where.parameters())
                 .param("from", from)
                 .param("to", to)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", asOf.on(clock).atOffset(ZoneOffset.UTC))
                 .param("notAssessedAfter", settings.notAssessedAfter().toString())
                 .param("control", control.name())
                 .query(row -> {
@@ -166,19 +175,25 @@ class TrendLine {
     }
 
     private static @Nullable Score score(@Nullable Day day) {
-        return day != null && day.recorded ? day.score : null;
+        return day != null && (day.recorded || !day.believed) ? day.score : null;
     }
 
-    /** What is known of a day, from the clusters still believed and from those that are not. */
-    private record Day(boolean recorded, Score score) {
+    /**
+     * What is known of a day.
+     *
+     * @param recorded whether a snapshot was taken on it
+     * @param believed whether anything that is counted can still be believed
+     */
+    private record Day(boolean recorded, boolean believed, Score score) {
 
         static Day read(ResultSet row) throws SQLException {
+            boolean forgotten = row.getBoolean("forgotten");
             Score score = ClusterRow.score(row);
-            return new Day(row.getBoolean("recorded"), row.getBoolean("forgotten") ? score.forgotten() : score);
+            return new Day(row.getBoolean("recorded"), !forgotten, forgotten ? score.forgotten() : score);
         }
 
         Day plus(Day other) {
-            return new Day(recorded || other.recorded, score.plus(other.score));
+            return new Day(recorded || other.recorded, believed || other.believed, score.plus(other.score));
         }
     }
 }

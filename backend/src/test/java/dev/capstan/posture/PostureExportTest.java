@@ -3,6 +3,7 @@ package dev.capstan.posture;
 import static dev.capstan.posture.Fleet.NOON;
 import static dev.capstan.posture.StoredCluster.Running.app;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -109,6 +110,46 @@ class PostureExportTest {
                                     cluster.id().toString(),
                                     Long.toString(id));
                 });
+    }
+
+    @Test
+    void theHeatMapHasARowForEveryNamespaceOfTheClustersThatTheFilterLeaves() {
+        StoredCluster cluster = fleet.cluster("eu-1")
+                .runs("shop", "Deployment", "web", 1, app("web", "add [NET_ADMIN]"), app("proxy", "drop [ALL]"))
+                .runs("=data", "Deployment", "store", 1, app("store", "drop [ALL]"))
+                .readAgo(Duration.ofHours(1));
+        fleet.cluster("us-1")
+                .runs("shop", "Deployment", "web", 1, app("web", "add [NET_ADMIN]"))
+                .readAgo(Duration.ofHours(1));
+
+        List<NamedCsvRecord> rows =
+                rows(to -> fleet.export().heatMap(Control.ADDED, ClusterFilter.ALL.withText("eu-"), AsOf.NOW, to));
+
+        assertThat(rows.getFirst().getHeader())
+                .startsWith("Cluster", "Subscription", "Namespace", "Assessed", "Control", "Passing %");
+        assertThat(rows)
+                .extracting(
+                        row -> row.getField("Namespace"), row -> row.getField("Failing"), row -> row.getField("Risk"))
+                .containsExactly(tuple("'=data", "0", "None"), tuple("shop", "1", "High"));
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(row.getField("Cluster ID"))
+                        .isEqualTo(cluster.id().toString()));
+    }
+
+    @Test
+    void scoresByAnythingAreWrittenInTheirOrder() {
+        fleet.cluster("eu-1")
+                .runs("shop", "Deployment", "web", 1, app("web", "add [NET_ADMIN]"))
+                .runs("data", "Deployment", "store", 1, app("store", "drop [ALL]"))
+                .readAgo(Duration.ofHours(1));
+
+        List<NamedCsvRecord> rows =
+                rows(to -> fleet.export().scores(new Grouping.ByNamespace(), Control.ADDED, AsOf.NOW, to));
+
+        assertThat(rows.getFirst().getHeader()).startsWith("Namespace", "Control", "Passing %");
+        assertThat(rows)
+                .extracting(row -> row.getField("Namespace"), row -> row.getField("Failing"))
+                .containsExactly(tuple("shop", "1"), tuple("data", "0"));
     }
 
     @Test

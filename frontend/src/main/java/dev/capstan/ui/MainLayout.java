@@ -120,6 +120,7 @@ public class MainLayout extends Div implements RouterLayout {
                 item("Overview", Navigation.OVERVIEW, Icon.OVERVIEW),
                 changes(),
                 item("Clusters", Navigation.CLUSTERS, Icon.CLUSTER),
+                item("Heat map", Navigation.HEAT_MAP, Icon.HEAT_MAP),
                 item("Workloads", Navigation.WORKLOADS, Icon.WORKLOAD),
                 nested(item("Owners", Navigation.OWNERS, Icon.PERSON)),
                 controls(),

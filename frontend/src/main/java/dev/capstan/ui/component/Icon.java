@@ -19,6 +19,7 @@ public enum Icon {
     OVERVIEW,
     CHANGES,
     CLUSTER,
+    HEAT_MAP,
     WORKLOAD,
     CONTROL,
     SETTINGS,

@@ -6,11 +6,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.capstan.admission.RecordedAdmission;
-import dev.capstan.benchmark.Control;
 import dev.capstan.collection.FailureCause;
 import dev.capstan.evaluation.admission.AdmissionVerdict;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Score;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.admission.AdmissionState;
 import dev.capstan.ui.component.Age;
 import dev.capstan.ui.component.BandBar;
@@ -26,7 +26,7 @@ import java.util.Optional;
 /** Where the cluster is, how it stands, and, when it could not be read, why and what would cure it. */
 class ClusterStanding extends Div {
 
-    ClusterStanding(ClusterPosture cluster, Optional<RecordedAdmission> admission, Control control) {
+    ClusterStanding(ClusterPosture cluster, Optional<RecordedAdmission> admission, Standpoint standpoint) {
         addClassName("cluster-standing");
         FailureCause cause = cluster.failure();
         if (cluster.stopped()) {
@@ -37,7 +37,7 @@ class ClusterStanding extends Div {
         } else if (cause != null) {
             add(failure(cluster, cause));
         }
-        Div line = new Div(score(cluster, control), facts(cluster, admission));
+        Div line = new Div(score(cluster, standpoint), facts(cluster, admission));
         line.addClassName("standing-line");
         add(line);
     }
@@ -72,7 +72,7 @@ class ClusterStanding extends Div {
         return notice;
     }
 
-    private static Component score(ClusterPosture cluster, Control control) {
+    private static Component score(ClusterPosture cluster, Standpoint standpoint) {
         Score score = cluster.score();
         Paragraph percent = new Paragraph(Words.percent(score.strictPercent()));
         percent.addClassName("headline");
@@ -89,7 +89,7 @@ class ClusterStanding extends Div {
                 counts,
                 new BandBar(score),
                 Sign.of(cluster).create(),
-                new CountedApart(cluster.apart(), cluster.id(), control));
+                new CountedApart(cluster.apart(), cluster.id(), standpoint));
         panel.addClassName("cluster-score");
         return panel;
     }

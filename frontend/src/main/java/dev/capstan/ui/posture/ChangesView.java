@@ -6,8 +6,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import dev.capstan.access.SavedViews;
+import dev.capstan.access.ViewedList;
 import dev.capstan.assessment.ProgressFeed;
-import dev.capstan.assessment.ScanProgress;
+import dev.capstan.benchmark.Benchmark;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.AsOf;
 import dev.capstan.posture.CapabilityCount;
@@ -21,10 +23,9 @@ import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Period;
 import dev.capstan.posture.Postures;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.benchmark.ChosenBenchmark;
 import dev.capstan.ui.component.EmptyState;
-import dev.capstan.ui.component.Feeds;
-import dev.capstan.ui.component.Throttle;
 import dev.capstan.ui.component.Words;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
@@ -63,8 +64,14 @@ class ChangesView extends ListPage<Change, ChangesState> {
     private Optional<Period> shown = Optional.empty();
     private long rows;
 
-    ChangesView(Changes changes, Postures postures, ChosenBenchmark benchmark, ProgressFeed progress, Clock clock) {
-        super("change", ChangesState.USUAL, clock);
+    ChangesView(
+            Changes changes,
+            Postures postures,
+            ChosenBenchmark benchmark,
+            SavedViews views,
+            ProgressFeed progress,
+            Clock clock) {
+        super("change", ChangesState.USUAL, progress, clock);
         this.changes = changes;
         this.postures = postures;
         this.benchmark = benchmark;
@@ -72,6 +79,7 @@ class ChangesView extends ListPage<Change, ChangesState> {
         addClassName("changes-page");
         fields = new ChangeFilterFields(search(), this::fieldsChanged);
         addFilters(fields.components());
+        offerViews(views, ViewedList.CHANGES);
         period = new PeriodBar(clock, chosen -> change(state().withPeriod(chosen), true));
         Div bar = new Div(tabs, period);
         bar.addClassName("change-bar");
@@ -81,13 +89,6 @@ class ChangesView extends ListPage<Change, ChangesState> {
         addComponentAtIndex(3, remark);
         ChangeColumns.addTo(grid(), postures.criteria());
         grid().setItemsPageable(this::page, _ -> rows);
-
-        Throttle refresh = new Throttle(this, this::refresh);
-        Feeds.<ScanProgress>follow(this, progress::onScan, scan -> {
-            if (!scan.running()) {
-                refresh.run();
-            }
-        });
     }
 
     private void fieldsChanged() {
@@ -100,8 +101,24 @@ class ChangesView extends ListPage<Change, ChangesState> {
     }
 
     @Override
-    ChangesState read(QueryParameters parameters) {
+    ChangesState read(QueryParameters parameters, Clock now) {
         return ChangesState.read(parameters);
+    }
+
+    @Override
+    Standpoint standpoint(ChangesState state) {
+        return Standpoint.now(state.control());
+    }
+
+    @Override
+    ChangesState withStandpoint(ChangesState state, Standpoint chosen) {
+        return state.withControl(chosen.control());
+    }
+
+    @Override
+    Component standpointSwitch(ChangesState state) {
+        return ControlSwitch.create(
+                state.control(), chosen -> state.withControl(chosen).url(), benchmark.get());
     }
 
     @Override
@@ -133,7 +150,7 @@ class ChangesView extends ListPage<Change, ChangesState> {
         fields.offer(
                 clusterNames(),
                 postures.namespaces(state.filter().cluster(), AsOf.NOW),
-                changes.owners(),
+                postures.owners(AsOf.NOW),
                 postures.askedFor(null, AsOf.NOW, CAPABILITIES).stream()
                         .map(CapabilityCount::name)
                         .sorted()
@@ -203,11 +220,13 @@ class ChangesView extends ListPage<Change, ChangesState> {
     }
 
     @Override
-    Component[] beside(ChangesState state) {
-        return new Component[] {
-            ControlSwitch.create(
-                    state.control(), chosen -> state.withControl(chosen).url(), benchmark.get())
-        };
+    Benchmark benchmark() {
+        return benchmark.get();
+    }
+
+    @Override
+    List<Component> beside(ChangesState state) {
+        return List.of();
     }
 
     @Override

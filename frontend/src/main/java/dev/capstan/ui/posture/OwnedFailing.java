@@ -4,13 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import dev.capstan.benchmark.Control;
 import dev.capstan.evaluation.Criteria;
-import dev.capstan.posture.AsOf;
 import dev.capstan.posture.Postures;
 import dev.capstan.posture.WorkloadFilter;
 import dev.capstan.posture.WorkloadPosture;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.component.Age;
 import dev.capstan.ui.component.CapabilityChips;
 import dev.capstan.ui.component.EmptyState;
@@ -26,9 +25,9 @@ class OwnedFailing extends Div {
     private static final int SHOWN = 15;
 
     /** @param known whether anything was read that can still be believed */
-    OwnedFailing(Postures postures, WorkloadFilter owned, Control control, boolean known) {
+    OwnedFailing(Postures postures, WorkloadFilter owned, Standpoint standpoint, boolean known) {
         WorkloadFilter failing = owned.withFailingOnly(true);
-        long count = postures.countWorkloads(control, failing, AsOf.NOW);
+        long count = postures.countWorkloads(standpoint.control(), failing, standpoint.asOf());
         if (count == 0) {
             add(
                     known
@@ -40,23 +39,24 @@ class OwnedFailing extends Div {
         Criteria criteria = postures.criteria();
         SmallTable table = new SmallTable(
                 "The worst failing workloads", "Workload", "Risk", "#Failing", "+Asks for", "+Failing since");
-        for (WorkloadPosture workload : postures.workloads(control, failing, AsOf.NOW, PageRequest.of(0, SHOWN))) {
+        for (WorkloadPosture workload :
+                postures.workloads(standpoint.control(), failing, standpoint.asOf(), PageRequest.of(0, SHOWN))) {
             table.row(
-                    name(workload),
+                    name(workload, standpoint),
                     Sign.of(workload.risk()).create(),
                     Words.number(workload.failing()) + " of " + Words.number(workload.containers()),
                     CapabilityChips.create(workload.askedFor(), criteria),
                     since(workload));
         }
         Anchor all = new Anchor(
-                WorkloadLinks.to(failing, control),
+                WorkloadLinks.to(failing, standpoint),
                 count == 1 ? "Show it in the list" : "All %s in the list".formatted(Words.number(count)));
         all.addClassName("more");
         add(table, all);
     }
 
-    private static Component name(WorkloadPosture workload) {
-        Anchor name = new Anchor(Navigation.workload(workload.cluster(), workload.id()), workload.name());
+    private static Component name(WorkloadPosture workload, Standpoint standpoint) {
+        Anchor name = new Anchor(Navigation.workload(workload.cluster(), workload.id(), standpoint), workload.name());
         Span where = new Span("%s in %s, %s".formatted(workload.kind(), workload.namespace(), workload.clusterName()));
         where.addClassName("cell-sub");
         Div cell = new Div(name, where);

@@ -3,10 +3,10 @@ package dev.capstan.ui.posture;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
-import dev.capstan.benchmark.Control;
 import dev.capstan.posture.GroupScore;
 import dev.capstan.posture.OwnerList;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.component.Age;
 import dev.capstan.ui.component.BandBar;
 import dev.capstan.ui.component.Grids;
@@ -22,9 +22,10 @@ final class OwnerColumns {
 
     private OwnerColumns() {}
 
-    static void addTo(Grid<GroupScore> grid, Supplier<Control> control) {
-        Grids.until(NARROW, grid.addColumn(narrow(control)).setHeader("Owner").setKey("narrow"));
-        Grids.from(NARROW, grid.addColumn(name(control)))
+    static void addTo(Grid<GroupScore> grid, Supplier<Standpoint> standpoint) {
+        Grids.until(
+                NARROW, grid.addColumn(narrow(standpoint)).setHeader("Owner").setKey("narrow"));
+        Grids.from(NARROW, grid.addColumn(name(standpoint)))
                 .setHeader("Owner")
                 .setKey("name")
                 .setSortProperty("name")
@@ -67,11 +68,11 @@ final class OwnerColumns {
                 .setWidth("115px");
     }
 
-    private static Renderer<GroupScore> name(Supplier<Control> control) {
+    private static Renderer<GroupScore> name(Supplier<Standpoint> standpoint) {
         return LitRenderer.<GroupScore>of(
                         "<a data-row href='${item.url}' title='${item.name}' class='${item.tone}'>${item.name}</a>")
                 .withProperty("tone", g -> g.name() == null ? "nobody" : "")
-                .withProperty("url", g -> url(g, control))
+                .withProperty("url", g -> url(g, standpoint))
                 .withProperty("name", OwnerList::name);
     }
 
@@ -96,13 +97,13 @@ final class OwnerColumns {
         });
     }
 
-    private static Renderer<GroupScore> narrow(Supplier<Control> control) {
+    private static Renderer<GroupScore> narrow(Supplier<Standpoint> standpoint) {
         LitRenderer<GroupScore> renderer = LitRenderer.of("""
                 <div class='cell-narrow'><div class='narrow-line'><a data-row href='${item.url}'>${item.name}</a>\
                 <span class='percent'>${item.percent}</span></div>%s\
                 <span class='cell-sub'>${item.sub}</span></div>""".formatted(BandBar.TEMPLATE));
         return withBands(renderer)
-                .withProperty("url", g -> url(g, control))
+                .withProperty("url", g -> url(g, standpoint))
                 .withProperty("name", OwnerList::name)
                 .withProperty(
                         "sub",
@@ -121,8 +122,8 @@ final class OwnerColumns {
                 .withProperty("bands", g -> Words.sentence(g.score()));
     }
 
-    private static String url(GroupScore group, Supplier<Control> control) {
-        return Navigation.owner(group.name(), control.get());
+    private static String url(GroupScore group, Supplier<Standpoint> standpoint) {
+        return Navigation.owner(group.name(), standpoint.get());
     }
 
     private static String failing(GroupScore group) {

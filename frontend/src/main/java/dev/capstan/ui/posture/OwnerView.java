@@ -14,8 +14,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import dev.capstan.benchmark.Control;
-import dev.capstan.posture.AsOf;
 import dev.capstan.posture.GroupScore;
 import dev.capstan.posture.Grouping;
 import dev.capstan.posture.OwnerList;
@@ -23,9 +21,12 @@ import dev.capstan.posture.Postures;
 import dev.capstan.posture.Scope;
 import dev.capstan.posture.Score;
 import dev.capstan.posture.WorkloadFilter;
+import dev.capstan.ui.Moment;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.benchmark.ChosenBenchmark;
 import dev.capstan.ui.component.Age;
+import dev.capstan.ui.component.AsOfBanner;
 import dev.capstan.ui.component.BandBar;
 import dev.capstan.ui.component.Days;
 import dev.capstan.ui.component.Facts;
@@ -56,7 +57,7 @@ class OwnerView extends Page implements BeforeEnterObserver, AfterNavigationObse
     private final ChosenBenchmark benchmark;
     private final Clock clock;
     private @Nullable String name;
-    private Control control = Control.ADDED;
+    private Standpoint standpoint = Standpoint.USUAL;
     private GroupScore standing = new GroupScore(null, Score.NONE, 0, 0, null, null);
 
     OwnerView(Postures postures, ChosenBenchmark benchmark, Clock clock) {
@@ -69,27 +70,35 @@ class OwnerView extends Page implements BeforeEnterObserver, AfterNavigationObse
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters parameters = event.getLocation().getQueryParameters();
-        control = Navigation.control(parameters);
+        standpoint = Standpoint.read(parameters, clock);
         name = Navigation.given(parameters, "name").orElse(null);
-        standing = postures.scores(new Grouping.ByOwner(), control, AsOf.NOW).stream()
+        standing = postures.scores(new Grouping.ByOwner(), standpoint.control(), standpoint.asOf()).stream()
                 .filter(group -> Objects.equals(group.name(), name))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException(
-                        name == null ? "Every workload has an owner." : "Nobody of this name owns a workload now."));
+                        name == null
+                                ? "Every workload has an owner."
+                                : standpoint.isLive()
+                                        ? "Nobody of this name owns a workload now."
+                                        : "Nobody of this name owned a workload then."));
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         Days days = Days.of(event.getLocation().getQueryParameters());
         removeAll();
-        Nav path = new Nav(new Anchor(Navigation.OWNERS, "Owners"));
+        Nav path = new Nav(new Anchor(standpoint.url(Navigation.OWNERS, Map.of()), "Owners"));
         path.addClassName("crumbs");
         path.getElement().setAttribute("aria-label", "Above this page");
         add(
                 path,
                 header(
                         OwnerList.name(standing),
-                        ControlSwitch.create(control, chosen -> url(chosen, days), benchmark.get())));
+                        new StandpointSwitch(standpoint, chosen -> url(chosen, days), benchmark.get(), clock)));
+        speakOf(standpoint.moment());
+        AsOfBanner banner = new AsOfBanner();
+        banner.show(standpoint.moment(), url(standpoint.withMoment(Moment.NOW), days));
+        add(banner);
         if (name == null) {
             add(nobody());
         }
@@ -97,9 +106,10 @@ class OwnerView extends Page implements BeforeEnterObserver, AfterNavigationObse
         line.addClassName("standing-line");
         add(line);
         TrendChart trend = new TrendChart();
-        LocalDate today = LocalDate.now(clock);
-        trend.show(postures.trend(new Scope.OfOwner(owner()), control, days.before(today), today));
-        add(section("Bands over time", days.segments(chosen -> url(control, chosen)), trend));
+        LocalDate last = standpoint.moment().day(clock);
+        trend.show(postures.trend(
+                new Scope.OfOwner(owner()), standpoint.control(), days.before(last), last, standpoint.asOf()));
+        add(section("Bands over time", days.segments(chosen -> url(standpoint, chosen)), trend));
         add(columns());
     }
 
@@ -112,11 +122,12 @@ class OwnerView extends Page implements BeforeEnterObserver, AfterNavigationObse
         WorkloadFilter owned = WorkloadFilter.SCORED.withOwner(owner());
         boolean known = known();
         Anchor all = new Anchor(
-                WorkloadLinks.to(owned, control), name == null ? "All without an owner" : "All their workloads");
-        Div main = new Div(section("Failing workloads", all, new OwnedFailing(postures, owned, control, known)));
+                WorkloadLinks.to(owned, standpoint), name == null ? "All without an owner" : "All their workloads");
+        Div main = new Div(section("Failing workloads", all, new OwnedFailing(postures, owned, standpoint, known)));
         Div aside = new Div(section(
                 "What containers ask for",
-                new AskedForTable(owned, postures.askedForBy(owner(), AsOf.NOW, CAPABILITIES), known, control)));
+                new AskedForTable(
+                        owned, postures.askedForBy(owner(), standpoint.asOf(), CAPABILITIES), known, standpoint)));
         Div columns = new Div(main, aside);
         columns.addClassName("columns");
         return columns;
@@ -168,11 +179,10 @@ class OwnerView extends Page implements BeforeEnterObserver, AfterNavigationObse
         return name == null ? WorkloadFilter.NO_OWNER : name;
     }
 
-    private String url(Control chosen, Days shown) {
+    private String url(Standpoint chosen, Days shown) {
         Map<String, @Nullable String> parameters = new LinkedHashMap<>();
         parameters.put("name", name);
-        parameters.put("control", Navigation.parameter(chosen));
         parameters.put("days", shown.parameter());
-        return Navigation.url(Navigation.OWNERS + "/owner", parameters);
+        return chosen.url(Navigation.OWNERS + "/owner", parameters);
     }
 }

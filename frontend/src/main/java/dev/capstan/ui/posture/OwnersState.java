@@ -1,8 +1,9 @@
 package dev.capstan.ui.posture;
 
 import com.vaadin.flow.router.QueryParameters;
-import dev.capstan.benchmark.Control;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.Standpoint;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sort the column to sort by, behind a minus when descending; empty for the usual order
  */
-record OwnersState(Control control, String text, String sort) {
+record OwnersState(Standpoint standpoint, String text, String sort) {
 
-    static final OwnersState ALL = new OwnersState(Control.ADDED, "", "");
+    static final OwnersState ALL = new OwnersState(Standpoint.USUAL, "", "");
 
-    static OwnersState read(QueryParameters parameters) {
+    static OwnersState read(QueryParameters parameters, Clock clock) {
         return new OwnersState(
-                Navigation.control(parameters),
+                Standpoint.read(parameters, clock),
                 parameters.getSingleParameter("q").orElse(""),
                 parameters.getSingleParameter("sort").orElse(""));
     }
@@ -26,20 +27,19 @@ record OwnersState(Control control, String text, String sort) {
     String url() {
         Map<String, @Nullable String> parameters = new LinkedHashMap<>();
         parameters.put("q", text);
-        parameters.put("control", Navigation.parameter(control));
         parameters.put("sort", sort);
-        return Navigation.url(Navigation.OWNERS, parameters);
+        return standpoint.url(Navigation.OWNERS, parameters);
     }
 
-    OwnersState withControl(Control chosen) {
+    OwnersState withStandpoint(Standpoint chosen) {
         return new OwnersState(chosen, text, sort);
     }
 
     OwnersState withText(String typed) {
-        return new OwnersState(control, typed, sort);
+        return new OwnersState(standpoint, typed, sort);
     }
 
     OwnersState withSort(String chosen) {
-        return new OwnersState(control, text, chosen);
+        return new OwnersState(standpoint, text, chosen);
     }
 }

@@ -6,13 +6,15 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.capstan.access.SavedViews;
 import dev.capstan.access.ViewedList;
-import dev.capstan.posture.AsOf;
+import dev.capstan.assessment.ProgressFeed;
+import dev.capstan.benchmark.Benchmark;
 import dev.capstan.posture.GroupScore;
 import dev.capstan.posture.Grouping;
 import dev.capstan.posture.OwnerList;
 import dev.capstan.posture.PostureExport;
 import dev.capstan.posture.Postures;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.benchmark.ChosenBenchmark;
 import dev.capstan.ui.component.EmptyState;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,15 +35,21 @@ class OwnersView extends ListPage<GroupScore, OwnersState> {
     private final ChosenBenchmark benchmark;
     private List<GroupScore> owners = List.of();
 
-    OwnersView(Postures postures, PostureExport export, ChosenBenchmark benchmark, SavedViews views, Clock clock) {
-        super("owner", OwnersState.ALL, clock);
+    OwnersView(
+            Postures postures,
+            PostureExport export,
+            ChosenBenchmark benchmark,
+            SavedViews views,
+            ProgressFeed progress,
+            Clock clock) {
+        super("owner", OwnersState.ALL, progress, clock);
         this.postures = postures;
         this.export = export;
         this.benchmark = benchmark;
         search().setPlaceholder("Name of the owner");
         addFilters();
         offerViews(views, ViewedList.OWNERS);
-        OwnerColumns.addTo(grid(), () -> state().control());
+        OwnerColumns.addTo(grid(), () -> state().standpoint());
         grid().setItemsPageable(
                         page -> OwnerList.of(owners, state().text(), page.getSort()).stream()
                                 .skip(page.getOffset())
@@ -51,8 +59,18 @@ class OwnersView extends ListPage<GroupScore, OwnersState> {
     }
 
     @Override
-    OwnersState read(QueryParameters parameters) {
-        return OwnersState.read(parameters);
+    OwnersState read(QueryParameters parameters, Clock now) {
+        return OwnersState.read(parameters, now);
+    }
+
+    @Override
+    Standpoint standpoint(OwnersState state) {
+        return state.standpoint();
+    }
+
+    @Override
+    OwnersState withStandpoint(OwnersState state, Standpoint chosen) {
+        return state.withStandpoint(chosen);
     }
 
     @Override
@@ -88,22 +106,28 @@ class OwnersView extends ListPage<GroupScore, OwnersState> {
 
     @Override
     void export(OwnersState state, OutputStream to) throws IOException {
-        export.owners(state.control(), state.text(), AsOf.NOW, sorted(state.sort()), to);
+        Standpoint standpoint = state.standpoint();
+        export.owners(standpoint.control(), state.text(), standpoint.asOf(), sorted(state.sort()), to);
     }
 
     // The database adds up all owners at once, so they are asked for once for each state.
     @Override
     void refresh() {
-        owners = postures.scores(new Grouping.ByOwner(), state().control(), AsOf.NOW);
+        owners = postures.scores(
+                new Grouping.ByOwner(),
+                state().standpoint().control(),
+                state().standpoint().asOf());
         super.refresh();
     }
 
     @Override
-    Component[] beside(OwnersState state) {
-        return new Component[] {
-            ControlSwitch.create(
-                    state.control(), chosen -> state.withControl(chosen).url(), benchmark.get())
-        };
+    Benchmark benchmark() {
+        return benchmark.get();
+    }
+
+    @Override
+    List<Component> beside(OwnersState state) {
+        return List.of();
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.capstan.benchmark.Control;
 import dev.capstan.posture.AgeBucket;
 import dev.capstan.posture.ResolutionRow;
 import dev.capstan.posture.WorkloadFilter;
+import dev.capstan.ui.Navigation;
 import dev.capstan.ui.component.EmptyState;
 import dev.capstan.ui.component.SmallTable;
 import dev.capstan.ui.component.Words;
@@ -72,6 +73,7 @@ class ResolutionTable extends Div {
             String name = row.name();
             return new Anchor(WorkloadLinks.to(failing.withCluster(row.cluster()), control), name == null ? "–" : name);
         }
-        return new Span(row.name() == null ? "Nobody" : row.name());
+        String owner = row.name();
+        return new Anchor(Navigation.owner(owner, control), owner == null ? "Nobody" : owner);
     }
 }

@@ -24,10 +24,11 @@ import org.jspecify.annotations.Nullable;
 class WorkloadFilterFields {
 
     private final TextField search;
-    private final ComboBox<ClusterId> cluster = combo("Cluster", "All clusters");
-    private final ComboBox<String> namespace = combo("Namespace", "All namespaces");
-    private final ComboBox<String> owner = combo("Owner", "Any owner");
-    private final ComboBox<String> capability = combo("Capability", "Any capability");
+    private final Select<String> subscription = Choice.create("Subscription", "All subscriptions", s -> s);
+    private final ComboBox<ClusterId> cluster = Choice.combo("Cluster", "All clusters");
+    private final ComboBox<String> namespace = Choice.combo("Namespace", "All namespaces");
+    private final ComboBox<String> owner = Choice.combo("Owner", "Any owner");
+    private final ComboBox<String> capability = Choice.combo("Capability", "Any capability");
     private final Select<Risk> risk =
             Choice.create("Risk", "Any risk", r -> Sign.of(r).word(), Risk.CRITICAL, Risk.HIGH, Risk.MEDIUM, Risk.LOW);
     private final Select<RunBy> runBy =
@@ -36,6 +37,8 @@ class WorkloadFilterFields {
     private final NativeButton image = new NativeButton();
     private final NativeButton settings = new NativeButton();
 
+    private List<String> offeredSubscriptions = List.of();
+
     // What the URL says beyond the fields stays as it is.
     private WorkloadFilter shown = WorkloadFilter.ALL;
 
@@ -43,6 +46,7 @@ class WorkloadFilterFields {
     WorkloadFilterFields(TextField search, Runnable changed) {
         this.search = search;
         search.setPlaceholder("Name of the workload");
+        subscription.addValueChangeListener(e -> changed.run());
         cluster.addValueChangeListener(e -> changed.run());
         namespace.addValueChangeListener(e -> changed.run());
         owner.setItemLabelGenerator(name -> name.equals(WorkloadFilter.NO_OWNER) ? OwnerList.NOBODY : name);
@@ -61,12 +65,15 @@ class WorkloadFilterFields {
     }
 
     Component[] components() {
-        return new Component[] {cluster, namespace, owner, capability, risk, runBy, failingOnly, image, settings};
+        return new Component[] {
+            subscription, cluster, namespace, owner, capability, risk, runBy, failingOnly, image, settings
+        };
     }
 
     /** What the fields say. */
     WorkloadFilter filter() {
         return shown.withText(search.getValue().strip())
+                .withSubscription(subscription.getValue())
                 .withCluster(cluster.getValue())
                 .withNamespace(namespace.getValue())
                 .withOwner(owner.getValue())
@@ -77,7 +84,12 @@ class WorkloadFilterFields {
     }
 
     void offer(
-            Map<ClusterId, String> clusters, List<String> namespaces, List<String> owners, List<String> capabilities) {
+            List<String> subscriptions,
+            Map<ClusterId, String> clusters,
+            List<String> namespaces,
+            List<String> owners,
+            List<String> capabilities) {
+        offeredSubscriptions = subscriptions;
         cluster.setItemLabelGenerator(id -> clusters.getOrDefault(id, "Cluster " + id));
         cluster.setItems(clusters.keySet());
         namespace.setItems(namespaces);
@@ -89,6 +101,7 @@ class WorkloadFilterFields {
     void show(WorkloadFilter filter) {
         shown = filter;
         search.setValue(filter.text());
+        Choice.set(subscription, offeredSubscriptions, filter.subscription());
         cluster.setValue(filter.cluster());
         namespace.setValue(filter.namespace());
         owner.setValue(filter.owner());
@@ -116,13 +129,5 @@ class WorkloadFilterFields {
             case CUSTOMER -> "Run by customers";
             case PLATFORM -> "Run by AKS";
         };
-    }
-
-    private static <T> ComboBox<T> combo(String label, String all) {
-        ComboBox<T> combo = new ComboBox<>();
-        combo.setAriaLabel(label);
-        combo.setPlaceholder(all);
-        combo.setClearButtonVisible(true);
-        return combo;
     }
 }

@@ -1,13 +1,14 @@
 package dev.capstan.ui.posture;
 
 import com.vaadin.flow.router.QueryParameters;
-import dev.capstan.benchmark.Control;
 import dev.capstan.benchmark.Risk;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.RunBy;
 import dev.capstan.posture.WorkloadFilter;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.component.Words;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,19 +19,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sort the column to sort by, behind a minus when descending; empty for the usual order
  */
-record WorkloadsState(Control control, WorkloadFilter filter, String sort) {
+record WorkloadsState(Standpoint standpoint, WorkloadFilter filter, String sort) {
 
     /** What the score counts: customers' workloads. */
     static final WorkloadFilter SCORED = WorkloadFilter.ALL.withRunBy(RunBy.CUSTOMER);
 
-    static final WorkloadsState USUAL = new WorkloadsState(Control.ADDED, SCORED, "");
+    static final WorkloadsState USUAL = new WorkloadsState(Standpoint.USUAL, SCORED, "");
 
     private static final String PLATFORM = "aks";
     private static final String EVERYONE = "everyone";
 
-    static WorkloadsState read(QueryParameters parameters) {
+    static WorkloadsState read(QueryParameters parameters, Clock clock) {
         WorkloadFilter filter = WorkloadFilter.ALL
                 .withText(parameters.getSingleParameter("q").orElse(""))
+                .withSubscription(Navigation.given(parameters, "subscription").orElse(null))
                 .withCluster(parameters
                         .getSingleParameter("cluster")
                         .filter(given -> given.matches("[1-9][0-9]{0,17}"))
@@ -57,7 +59,7 @@ record WorkloadsState(Control control, WorkloadFilter filter, String sort) {
                         .filter("yes"::equals)
                         .isPresent());
         return new WorkloadsState(
-                Navigation.control(parameters),
+                Standpoint.read(parameters, clock),
                 filter,
                 parameters.getSingleParameter("sort").orElse(""));
     }
@@ -67,6 +69,7 @@ record WorkloadsState(Control control, WorkloadFilter filter, String sort) {
         Risk risk = filter.risk();
         Map<String, @Nullable String> parameters = new LinkedHashMap<>();
         parameters.put("q", filter.text());
+        parameters.put("subscription", filter.subscription());
         parameters.put("cluster", cluster == null ? null : cluster.toString());
         parameters.put("namespace", filter.namespace());
         parameters.put("owner", filter.owner());
@@ -78,21 +81,20 @@ record WorkloadsState(Control control, WorkloadFilter filter, String sort) {
         parameters.put("run-by", parameter(filter.runBy()));
         parameters.put("image", filter.image());
         parameters.put("failing", filter.failingOnly() ? "yes" : null);
-        parameters.put("control", Navigation.parameter(control));
         parameters.put("sort", sort);
-        return Navigation.url(Navigation.WORKLOADS, parameters);
+        return standpoint.url(Navigation.WORKLOADS, parameters);
     }
 
-    WorkloadsState withControl(Control chosen) {
+    WorkloadsState withStandpoint(Standpoint chosen) {
         return new WorkloadsState(chosen, filter, sort);
     }
 
     WorkloadsState withFilter(WorkloadFilter wished) {
-        return new WorkloadsState(control, wished, sort);
+        return new WorkloadsState(standpoint, wished, sort);
     }
 
     WorkloadsState withSort(String chosen) {
-        return new WorkloadsState(control, filter, chosen);
+        return new WorkloadsState(standpoint, filter, chosen);
     }
 
     private static @Nullable String owner(QueryParameters parameters) {

@@ -16,7 +16,9 @@ import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.AsOf;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Freshness;
+import dev.capstan.ui.Moment;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.admission.NamespaceVerdict;
 import dev.capstan.ui.component.Feeds;
 import dev.capstan.ui.component.Page;
@@ -29,6 +31,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -144,12 +147,12 @@ class WorkloadView extends Page implements BeforeEnterObserver, HasDynamicTitle 
 
     private Div head(WorkloadHistory history, ClusterPosture where, Instant end) {
         Nav path = new Nav(
-                new Anchor(Navigation.CLUSTERS, "Clusters"),
+                new Anchor(standpoint().url(Navigation.CLUSTERS, Map.of()), "Clusters"),
                 new Span("/"),
-                new Anchor(Navigation.cluster(cluster), where.name()),
+                new Anchor(Navigation.cluster(cluster, standpoint()), where.name()),
                 new Span("/"),
                 new Anchor(
-                        Navigation.namespace(cluster, history.ref().namespace()),
+                        Navigation.namespace(cluster, history.ref().namespace(), standpoint()),
                         history.ref().namespace()));
         path.addClassName("crumbs");
         path.getElement().setAttribute("aria-label", "Above this page");
@@ -176,6 +179,11 @@ class WorkloadView extends Page implements BeforeEnterObserver, HasDynamicTitle 
 
     private String url(WorkloadState of) {
         return of.url(cluster, id);
+    }
+
+    /** From where the pages above this one are looked at. */
+    private Standpoint standpoint() {
+        return new Standpoint(state.control(), state.asOf() == null ? Moment.NOW : Moment.at(state.asOf()));
     }
 
     private AsOf asOf() {

@@ -66,7 +66,6 @@ public final class FakeChanges {
                         ? Optional.empty()
                         : Optional.of(Period.since(FakeFleet.NOW.minus(Duration.ofHours(6)))));
         when(changes.recordedSince(nullable(ClusterId.class))).thenReturn(Optional.of(FIRST));
-        when(changes.owners()).thenReturn(List.of("team-checkout", "team-platform"));
         return changes;
     }
 

@@ -20,6 +20,7 @@ import dev.capstan.posture.FleetPosture;
 import dev.capstan.posture.Freshness;
 import dev.capstan.posture.GroupScore;
 import dev.capstan.posture.Grouping;
+import dev.capstan.posture.HeatMapCell;
 import dev.capstan.posture.PostureExport;
 import dev.capstan.posture.Postures;
 import dev.capstan.posture.RunBy;
@@ -42,6 +43,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mockito.invocation.InvocationOnMock;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 
@@ -58,17 +60,25 @@ public final class FakePostures {
         Postures postures = mock(Postures.class);
         when(postures.criteria()).thenReturn(Criteria.STRICT);
         when(postures.fleet(any(), any())).thenAnswer(i -> fleet(i.getArgument(0)));
-        when(postures.trend(any(), any(), any(), any())).thenAnswer(i -> {
-            Control control = i.getArgument(1);
-            Score now = i.getArgument(0) instanceof Scope.OfCluster(ClusterId id)
-                    ? FakeFleet.cluster((int) id.value(), control).score()
-                    : fleet(control).score();
-            return trend(now, i.getArgument(2), i.getArgument(3));
-        });
+        when(postures.trend(any(), any(), any(), any())).thenAnswer(i -> trend(i, AsOf.NOW));
+        when(postures.trend(any(), any(), any(), any(), any())).thenAnswer(i -> trend(i, i.getArgument(4)));
+        when(postures.scores(any(), any(), any()))
+                .thenAnswer(i -> i.getArgument(0) instanceof Grouping.ByOwner
+                        ? owners(i.getArgument(1))
+                        : FakeGroups.scores(i.getArgument(0), fleet(i.getArgument(1)), all(i.getArgument(1))));
+        when(postures.heatMap(any(), any(), any()))
+                .thenAnswer(i -> FakeGroups.heatMap(i.getArgument(1), all(i.getArgument(0))));
+        when(postures.tags()).thenReturn(FakeGroups.TAGS);
+        when(postures.tagNames()).thenReturn(List.of("environment"));
+        when(postures.resourceGroups())
+                .thenReturn(FakeFleet.clusters(Control.ADDED).stream()
+                        .map(ClusterPosture::resourceGroup)
+                        .distinct()
+                        .sorted()
+                        .toList());
         when(postures.askedFor(nullable(ClusterId.class), any(), anyInt()))
                 .thenAnswer(i -> askedFor(i.getArgument(0), i.getArgument(2)));
         when(postures.askedForBy(any(), any(), anyInt())).thenAnswer(i -> askedFor(null, i.getArgument(2)));
-        when(postures.scores(any(Grouping.ByOwner.class), any(), any())).thenAnswer(i -> owners(i.getArgument(1)));
         when(postures.owners(any()))
                 .thenAnswer(i -> owners(Control.ADDED).stream()
                         .map(GroupScore::name)
@@ -125,6 +135,18 @@ public final class FakePostures {
                 })
                 .when(export)
                 .workloads(any(), any(), any(), any(), any());
+        doAnswer(i -> write(
+                        postures.heatMap(i.getArgument(0), null, AsOf.NOW).stream()
+                                .map(HeatMapCell::namespace),
+                        i.getArgument(3)))
+                .when(export)
+                .heatMap(any(), any(), any(), any());
+        doAnswer(i -> write(
+                        postures.scores(i.getArgument(0), i.getArgument(1), AsOf.NOW).stream()
+                                .map(group -> String.valueOf(group.name())),
+                        i.getArgument(3)))
+                .when(export)
+                .scores(any(), any(), any(), any());
         return export;
     }
 
@@ -149,6 +171,19 @@ public final class FakePostures {
                 clusters.stream().map(ClusterPosture::score).reduce(Score.NONE, Score::plus),
                 clusters.stream().map(ClusterPosture::apart).reduce(Apart.NONE, Apart::plus),
                 clusters);
+    }
+
+    private static List<WorkloadPosture> all(Control control) {
+        return workloads(control, WorkloadFilter.SCORED);
+    }
+
+    private static List<TrendPoint> trend(InvocationOnMock call, AsOf asOf) {
+        Control control = call.getArgument(1);
+        Score now = call.getArgument(0) instanceof Scope.OfCluster(ClusterId id)
+                ? FakeFleet.cluster((int) id.value(), control).score()
+                : fleet(control).score();
+        LocalDate to = call.getArgument(3);
+        return trend(asOf.isNow() ? now : new Score(now.passing() / 2, now.failing(), 0, 0), call.getArgument(2), to);
     }
 
     private static List<TrendPoint> trend(Score now, LocalDate from, LocalDate to) {
@@ -176,6 +211,9 @@ public final class FakePostures {
                 .filter(c -> (c.name() + c.resourceGroup() + c.location()).contains(filter.text()))
                 .filter(c ->
                         filter.subscription() == null || filter.subscription().equals(c.subscription()))
+                .filter(c ->
+                        filter.resourceGroup() == null || filter.resourceGroup().equalsIgnoreCase(c.resourceGroup()))
+                .filter(c -> filter.tag() == null || FakeGroups.tagOf(c).equals(filter.tag()))
                 .filter(c -> filter.freshness() == null || filter.freshness() == c.freshness())
                 .filter(c -> filter.among() == null || filter.among().contains(c.id()))
                 .toList();
@@ -184,6 +222,8 @@ public final class FakePostures {
     private static List<WorkloadPosture> workloads(Control control, WorkloadFilter filter) {
         return FakeFleet.clusters(control).stream()
                 .filter(c -> c.lastSnapshotAt() != null && c.freshness() != Freshness.NOT_ASSESSED)
+                .filter(c ->
+                        filter.subscription() == null || filter.subscription().equals(c.subscription()))
                 .filter(c -> filter.cluster() == null || filter.cluster().equals(c.id()))
                 .flatMap(c -> FakeWorkloads.of(c.id()).stream()
                         .map(w -> FakeWorkloads.posture(c, w, control, filter.runBy())))
