@@ -54,8 +54,20 @@ class Conclusions {
 
     /** Moves findings and postures to what the staged units say. */
     void moveSpans(ClusterId cluster, OffsetDateTime since, Cause cause) {
+        // The database has no statistics of what is staged for a moment, takes it for a single row and would look
+        // through
+        // thousands of rows for each of thousands. Comparing whole sets is right here, always.
+        nestedLoops("off");
         findings.move(cluster, since, cause);
         postures.move(cluster, since);
+        nestedLoops("on");
+    }
+
+    private void nestedLoops(String onOrOff) {
+        jdbc.sql("select set_config('enable_nestloop', :value, true)")
+                .param("value", onOrOff)
+                .query(String.class)
+                .single();
     }
 
     /** Puts a cluster's units, with what the criteria say of them, where they are compared. */

@@ -47,9 +47,10 @@ final class WorkloadPostureRows {
                 group by workload_id, platform
             ),
             since as (
-                select f.workload_id, f.control, f.platform, min(f.opened_at) as since
+                select f.workload_id, f.platform,
+                    %s
                 from finding f where f.cluster_id = :cluster and f.seen_until = 'infinity'
-                group by f.workload_id, f.control, f.platform
+                group by f.workload_id, f.platform
             ),
             counted as (
                 select u.workload_id, u.platform, bool_or(u.class = 'INJECTED') as injected,
@@ -62,15 +63,15 @@ final class WorkloadPostureRows {
                 %s
             from counted n
             join workload w on w.cluster_id = :cluster and w.id = n.workload_id
+            left join since s on s.workload_id = n.workload_id and s.platform = n.platform
             left join asked a on a.workload_id = n.workload_id and a.platform = n.platform
             """.formatted(COLUMNS, each("""
+                    min(f.opened_at) filter (where f.control = '%1$s') as %2$s_since"""), each("""
                     count(*) filter (where u.control = '%1$s' and u.outcome = 'PASS') as %2$s_passing,
                     count(*) filter (where u.control = '%1$s' and u.outcome = 'FAIL') as %2$s_failing,
                     count(*) filter (where u.control = '%1$s' and u.outcome = 'NOT_ASSESSED') as %2$s_unknown,
                     max(u.risk) filter (where u.control = '%1$s') as %2$s_risk"""), each("""
-                    n.%2$s_passing, n.%2$s_failing, n.%2$s_unknown, n.%2$s_risk,
-                    (select s.since from since s where s.workload_id = n.workload_id and s.control = '%1$s'
-                       and s.platform = n.platform)"""));
+                    n.%2$s_passing, n.%2$s_failing, n.%2$s_unknown, n.%2$s_risk, s.%2$s_since"""));
 
     private static final String SAME_SAID = "(%s) is not distinct from (%s)"
             .formatted(COLUMNS.replaceAll("(\\w+)", "p.$1"), COLUMNS.replaceAll("(\\w+)", "s.$1"));

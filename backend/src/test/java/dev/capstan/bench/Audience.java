@@ -47,8 +47,18 @@ final class Audience {
         }
     }
 
+    /** Everybody looks for that long, without a pause: the program is compiled, and what settles is remembered. */
+    void lookWithoutCounting(Duration howLong) throws InterruptedException, ExecutionException {
+        taken(howLong, Duration.ZERO);
+    }
+
     /** Everybody looks for that long. Prints what each step took, and answers whether every target was held. */
     boolean look(Duration howLong, Duration think) throws InterruptedException, ExecutionException {
+        return Table.print(taken(howLong, think), howLong);
+    }
+
+    private Map<Step, List<Long>> taken(Duration howLong, Duration think)
+            throws InterruptedException, ExecutionException {
         long end = System.nanoTime() + howLong.toNanos();
         Map<Step, List<Long>> took = new LinkedHashMap<>();
         steps.forEach(step -> took.put(step, new ArrayList<>()));
@@ -64,7 +74,7 @@ final class Audience {
                                 took.getOrDefault(step, new ArrayList<>()).addAll(times));
             }
         }
-        return Table.print(took, howLong);
+        return took;
     }
 
     private Map<Step, List<Long>> person(SplittableRandom random, long end, Duration think) {

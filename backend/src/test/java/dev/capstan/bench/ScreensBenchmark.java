@@ -26,6 +26,8 @@ final class ScreensBenchmark {
                 Sizes.print(database.source(), options.size());
                 List<Step> steps = new Steps(capstan, options.size()).all();
                 Audience.of(1, steps).lookOnce();
+                System.out.println("\nTen seconds to warm up, which are not counted");
+                Audience.of(options.users(), steps).lookWithoutCounting(Duration.ofSeconds(10));
                 System.out.printf(
                         "%n%d people, %s s between two steps%n",
                         options.users(), options.think().toMillis() / 1000.0);
