@@ -24,14 +24,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class Changes {
 
     private final ChangeList changes;
+    private final Remembered remembered;
 
-    Changes(ChangeList changes) {
+    Changes(ChangeList changes, Remembered remembered) {
         this.changes = changes;
+        this.remembered = remembered;
     }
 
     /** How many changes of each kind the filter leaves; its own kind is left aside. */
     public ChangeCounts count(Control control, Period period, ChangeFilter filter) {
-        return changes.count(control, period, filter);
+        return remembered.get(
+                period.to(), List.of("changes", control, period, filter), () -> changes.count(control, period, filter));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.capstan.posture;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A span of time, at whose ends the fleet is compared. What was concluded at its beginning is still how things were
@@ -18,8 +19,8 @@ public record Period(Instant from, AsOf to) {
         return new Period(from, AsOf.NOW);
     }
 
-    /** The last hours or days until now. */
+    /** The last hours or days until now; from a whole minute on, so that those who ask in it ask the same. */
     public static Period last(Duration length, Clock clock) {
-        return since(clock.instant().minus(length));
+        return since(clock.instant().minus(length).truncatedTo(ChronoUnit.MINUTES));
     }
 }

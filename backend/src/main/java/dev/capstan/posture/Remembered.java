@@ -4,12 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +20,16 @@ class Remembered {
 
     // What is concluded by an instant is told by the newest point of each cluster, which nobody moves back. A row of
     // a cluster that was written again has another xmin, whatever is different: its name, its tags, that it is gone.
+    // Nothing else is told by time alone but which snapshots have grown old.
     private static final String STATE = """
             select concat_ws(' ', sum(extract(epoch from p.counted_at)), sum(p.policy_version), count(*),
+                count(*) filter (where p.snapshot_at > :staleAt), count(*) filter (where p.snapshot_at > :notAssessedAt),
                 sum(hashint8(cast(cast(c.xmin as text) as bigint))),
                 (select sum(hashint8(cast(cast(s.xmin as text) as bigint))) from azure_subscription s),
                 (select max(version) from policy_version), (select max(version) from owner_rules))
             from cluster c
             left join lateral (
-                select counted_at, policy_version from posture_point
+                select counted_at, policy_version, snapshot_at from posture_point
                 where cluster_id = c.id and control = 'ADDED' and counted_at <= :asOf
                 order by counted_at desc limit 1
             ) p on true
@@ -39,8 +38,7 @@ class Remembered {
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final long MOST_ROWS = 300_000;
 
-    /** @param minute since snapshots grow old; none where the answer is of an instant that has passed */
-    private record Key(String state, @Nullable Instant minute, AsOf asOf, List<?> question) {}
+    private record Key(String state, AsOf asOf, List<?> question) {}
 
     private final Cache<Key, Object> answers = Caffeine.newBuilder()
             .expireAfterWrite(LONGEST)
@@ -49,10 +47,12 @@ class Remembered {
             .build();
 
     private final JdbcClient jdbc;
+    private final PostureSettings settings;
     private final Clock clock;
 
-    Remembered(JdbcClient jdbc, Clock clock) {
+    Remembered(JdbcClient jdbc, PostureSettings settings, Clock clock) {
         this.jdbc = jdbc;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -64,9 +64,11 @@ class Remembered {
     @SuppressWarnings("unchecked")
     <T> T get(AsOf asOf, List<?> question, Supplier<T> read) {
         // Asked before it is read: an answer that is newer than its state does no harm.
-        String state =
-                jdbc.sql(STATE).param("asOf", asOf.bound()).query(String.class).single();
-        Instant minute = asOf.isNow() ? clock.instant().truncatedTo(ChronoUnit.MINUTES) : null;
-        return (T) answers.get(new Key(state, minute, asOf, question), _ -> read.get());
+        String state = jdbc.sql(STATE)
+                .param("asOf", asOf.bound())
+                .params(FreshnessLimits.at(asOf.on(clock), settings).parameters())
+                .query(String.class)
+                .single();
+        return (T) answers.get(new Key(state, asOf, question), _ -> read.get());
     }
 }

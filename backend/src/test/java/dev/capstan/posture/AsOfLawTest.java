@@ -130,10 +130,15 @@ class AsOfLawTest {
         return new Postures(
                 clusters,
                 new WorkloadList(history.jdbc, SETTINGS, clock),
-                new TrendLine(history.jdbc, SETTINGS, clock, new Remembered(history.jdbc, clock)),
+                new TrendLine(
+                        history.jdbc,
+                        SETTINGS,
+                        clock,
+                        new Remembered(
+                                history.jdbc, new PostureSettings(Duration.ofHours(24), Duration.ofHours(72)), clock)),
                 new AskedForCount(mock(Policies.class), history.jdbc, SETTINGS, clock),
                 new GroupScores(clusters, history.jdbc, SETTINGS, clock),
-                new Remembered(history.jdbc, clock));
+                new Remembered(history.jdbc, new PostureSettings(Duration.ofHours(24), Duration.ofHours(72)), clock));
     }
 
     private static Then recount(History history) {

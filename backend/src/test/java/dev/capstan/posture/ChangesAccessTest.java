@@ -99,7 +99,12 @@ class ChangesAccessTest {
 
         @Bean
         Changes changes(Fleet fleet) {
-            return new Changes(new ChangeList(fleet.jdbc));
+            return new Changes(
+                    new ChangeList(fleet.jdbc),
+                    new Remembered(
+                            fleet.jdbc,
+                            new PostureSettings(Duration.ofHours(24), Duration.ofHours(72)),
+                            Clock.systemUTC()));
         }
 
         @Bean
@@ -108,7 +113,10 @@ class ChangesAccessTest {
             return new Resolutions(
                     new FindingTimes(fleet.jdbc, settings, Clock.systemUTC()),
                     fleet.jdbc,
-                    new Remembered(fleet.jdbc, Clock.systemUTC()));
+                    new Remembered(
+                            fleet.jdbc,
+                            new PostureSettings(Duration.ofHours(24), Duration.ofHours(72)),
+                            Clock.systemUTC()));
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.capstan.collection.Origin;
 import dev.capstan.collection.WorkloadRef;
 import dev.capstan.evaluation.Setting;
 import dev.capstan.workload.History;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,7 +51,10 @@ class ChangesLawTest {
     }
 
     private final History history = new History();
-    private final Changes changes = new Changes(new ChangeList(history.jdbc));
+    private final Changes changes = new Changes(
+            new ChangeList(history.jdbc),
+            new Remembered(
+                    history.jdbc, new PostureSettings(Duration.ofHours(24), Duration.ofHours(72)), Clock.systemUTC()));
     private final TreeMap<Instant, Map<Control, Map<String, Unit>>> read = new TreeMap<>();
     private final List<Instant> policies = new ArrayList<>();
 

@@ -30,7 +30,10 @@ import org.springframework.data.domain.Sort;
 class ChangesTest {
 
     private final History history = new History();
-    private final Changes changes = new Changes(new ChangeList(history.jdbc));
+    private final Changes changes = new Changes(
+            new ChangeList(history.jdbc),
+            new Remembered(
+                    history.jdbc, new PostureSettings(Duration.ofHours(24), Duration.ofHours(72)), Clock.systemUTC()));
 
     @Test
     void aContainerThatFailsIsNewAndOneThatFailedBeforeIsReopened() {
@@ -238,7 +241,10 @@ class ChangesTest {
         Clock clock = Clock.fixed(day(10).minusSeconds(1), ZoneOffset.UTC);
         FindingTimes times =
                 new FindingTimes(history.jdbc, new PostureSettings(Duration.ofHours(24), Duration.ofHours(72)), clock);
-        Resolutions resolutions = new Resolutions(times, history.jdbc, new Remembered(history.jdbc, clock));
+        Resolutions resolutions = new Resolutions(
+                times,
+                history.jdbc,
+                new Remembered(history.jdbc, new PostureSettings(Duration.ofHours(24), Duration.ofHours(72)), clock));
         Ages open = new Ages(Map.of(AgeBucket.UP_TO_7, 1L, AgeBucket.UP_TO_30, 1L));
         Resolved resolved = new Resolved(
                 2,

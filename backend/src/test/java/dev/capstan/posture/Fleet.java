@@ -84,10 +84,14 @@ final class Fleet implements AutoCloseable {
         return new Postures(
                 new ClusterList(jdbc, SETTINGS, clock),
                 new WorkloadList(jdbc, SETTINGS, clock),
-                new TrendLine(jdbc, SETTINGS, clock, new Remembered(jdbc, clock)),
+                new TrendLine(
+                        jdbc,
+                        SETTINGS,
+                        clock,
+                        new Remembered(jdbc, new PostureSettings(Duration.ofHours(24), Duration.ofHours(72)), clock)),
                 new AskedForCount(policies(), jdbc, SETTINGS, clock),
                 new GroupScores(new ClusterList(jdbc, SETTINGS, clock), jdbc, SETTINGS, clock),
-                new Remembered(jdbc, clock));
+                new Remembered(jdbc, new PostureSettings(Duration.ofHours(24), Duration.ofHours(72)), clock));
     }
 
     /** Writes the lists as files, as of noon. It reads row by row within one of the {@link #transactions}. */

@@ -20,7 +20,8 @@ class RememberedTest {
 
     private final JdbcClient jdbc = JdbcClient.create(TestDatabase.fresh());
     private final SettableClock clock = new SettableClock();
-    private final Remembered remembered = new Remembered(jdbc, clock);
+    private final Remembered remembered =
+            new Remembered(jdbc, new PostureSettings(Duration.ofHours(24), Duration.ofHours(72)), clock);
     private final AtomicInteger read = new AtomicInteger();
 
     @BeforeEach
@@ -106,10 +107,13 @@ class RememberedTest {
     }
 
     @Test
-    void whatHoldsNowGrowsOldMinuteByMinute() {
+    void aSnapshotThatGrowsOldIsSeenAtOnce() {
+        clock.set(SNAPSHOT.plus(Duration.ofHours(23)));
         ask(AsOf.NOW, "how many");
-        clock.forward(Duration.ofMinutes(1));
+        clock.forward(Duration.ofMinutes(30));
+        assertThat(ask(AsOf.NOW, "how many")).isEqualTo(1);
 
+        clock.forward(Duration.ofMinutes(30));
         assertThat(ask(AsOf.NOW, "how many")).isEqualTo(2);
     }
 }
