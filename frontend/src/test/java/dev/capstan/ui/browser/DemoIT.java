@@ -211,7 +211,8 @@ class DemoIT {
 
     @Test
     void theMorningLookFindsByKeyboardWhoAddedACapabilitySinceLastWeekAndHandsItOn() throws IOException {
-        String capability = product.getBean(JdbcClient.class).sql("""
+        String capability =
+                product.getBean(JdbcClient.class).sql("""
                         select asked from finding f cross join unnest(f.asked_for) asked
                         where f.control = 'ADDED' and f.began = 'NEW' and not f.platform and f.ended is null
                           and f.seen_from > now() - interval '6 days' and asked = upper(asked) and asked not like 'CAP%'
@@ -223,10 +224,12 @@ class DemoIT {
             keyboard.press("Enter");
             assertThat(visitor.heading()).hasText("Changes");
 
-            visitor.settled().tabTo(visitor.page.locator("vaadin-combo-box[aria-label=Capability] input, "
-                    + "vaadin-combo-box input[aria-label=Capability]"));
+            visitor.settled()
+                    .tabTo(visitor.page.locator("vaadin-combo-box[aria-label=Capability] input, "
+                            + "vaadin-combo-box input[aria-label=Capability]"));
             keyboard.type(capability);
-            assertThat(visitor.page.locator("vaadin-combo-box-item:visible").first()).containsText(capability);
+            assertThat(visitor.page.locator("vaadin-combo-box-item:visible").first())
+                    .containsText(capability);
             keyboard.press("Enter");
             assertThat(visitor.page).hasURL(Pattern.compile(".*[?&]capability=" + capability + ".*"));
             visitor.settled().tabTo(visitor.page.locator("vaadin-checkbox:visible input"));
@@ -252,10 +255,13 @@ class DemoIT {
             assertThat(visitor.page.locator(".container-panel").first()).isVisible();
             assertThat(visitor.page.locator("#contents")).containsText(capability);
 
-            visitor.tabTo(visitor.page.locator(".user-menu vaadin-menu-bar-button").first());
+            visitor.tabTo(
+                    visitor.page.locator(".user-menu vaadin-menu-bar-button").first());
             keyboard.press("Enter");
             visitor.page
-                    .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Dark").setExact(true))
+                    .getByRole(
+                            AriaRole.MENUITEM,
+                            new Page.GetByRoleOptions().setName("Dark").setExact(true))
                     .focus();
             keyboard.press("Enter");
             assertThat(visitor.page.locator("html")).hasCSS("color-scheme", "dark");
