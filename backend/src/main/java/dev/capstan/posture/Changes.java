@@ -44,7 +44,12 @@ public class Changes {
      * @throws IllegalArgumentException when the page is sorted by something else
      */
     public List<Change> list(Control control, Period period, ChangeFilter filter, Pageable page) {
-        return changes.list(control, period, filter, page);
+        return page.isUnpaged()
+                ? changes.list(control, period, filter, page)
+                : remembered.get(
+                        period.to(),
+                        List.of("changes", control, period, filter, page),
+                        () -> changes.list(control, period, filter, page));
     }
 
     /**
