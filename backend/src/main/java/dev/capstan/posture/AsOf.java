@@ -47,6 +47,14 @@ public record AsOf(@Nullable Instant instant) {
                 : "%1$s.seen_from <= :asOf and %1$s.seen_until > :asOf".formatted(alias);
     }
 
+    /**
+     * The table of how workloads stood. What stands now is named by its own part, in which no end needs to be looked at,
+     * so that a list can be read from an index alone.
+     */
+    String postures() {
+        return instant == null ? "workload_posture_now" : "(select * from workload_posture s where " + holds("s") + ")";
+    }
+
     /** The condition on the range of a container, which is open without an end. */
     String runs(String alias) {
         return instant == null

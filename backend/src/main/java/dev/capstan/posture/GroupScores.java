@@ -138,8 +138,8 @@ class GroupScores {
     }
 
     private static String sql(String columns, String key, Where where, Control control, AsOf asOf) {
-        return WorkloadRow.only(columns + ", " + COUNTS.formatted(WorkloadRow.prefix(control)))
-                + "where " + where.sql() + " and " + asOf.holds("p") + " and not p.platform\ngroup by " + key
+        return WorkloadRow.only(columns + ", " + COUNTS.formatted(WorkloadRow.prefix(control)), asOf)
+                + "where " + where.sql() + " and not p.platform\ngroup by " + key
                 + ", c.freshness = 'NOT_ASSESSED'";
     }
 

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkloadList {
 
+    // The index of names knows three letters in a row; fewer are found faster by reading every name.
+    private static final int LETTERS_OF_AN_INDEX = 3;
+
     private static final int FETCHED = 500;
 
     // Clusters are few: which of them, is found out once and looked up for each workload. "is true" keeps the database
@@ -47,15 +50,14 @@ class WorkloadList {
     List<WorkloadPosture> list(Control control, WorkloadFilter filter, AsOf asOf, Pageable page) {
         Where where = where(control, filter, asOf);
         String limit = page.isPaged() ? "\nlimit %d offset %d".formatted(page.getPageSize(), page.getOffset()) : "";
-        String sql = WorkloadRow.page(
-                control, where.sql(), asOf.holds("p"), sort(control).order(page.getSort()), limit);
+        String sql = WorkloadRow.page(control, asOf, where.sql(), sort(control).order(page.getSort()), limit);
         return statement(sql, where, asOf).query(WorkloadRow::read).list();
     }
 
     /** The whole list, {@value #FETCHED} rows at a time. Needs a transaction, and the stream is to be closed. */
     Stream<WorkloadPosture> stream(Control control, WorkloadFilter filter, AsOf asOf, Sort order) {
         Where where = where(control, filter, asOf);
-        String sql = WorkloadRow.all(control) + "where " + where.sql() + "\norder by "
+        String sql = WorkloadRow.all(control, asOf) + "where " + where.sql() + "\norder by "
                 + sort(control).order(order);
         return statement(sql, where, asOf).withFetchSize(FETCHED).query(WorkloadRow::read).stream();
     }
@@ -67,7 +69,7 @@ class WorkloadList {
         if (key != null) {
             where.and("(p.cluster_id, p.workload_id, p.platform) > (:afterCluster, :afterWorkload, :afterPlatform)");
         }
-        String sql = WorkloadRow.all(control) + "where " + where.sql()
+        String sql = WorkloadRow.all(control, asOf) + "where " + where.sql()
                 + "\norder by p.cluster_id, p.workload_id, p.platform limit " + limit;
         return statement(sql, where, asOf)
                 .params(key == null ? Map.of() : key.parameters())
@@ -77,7 +79,7 @@ class WorkloadList {
 
     long count(Control control, WorkloadFilter filter, AsOf asOf) {
         Where where = where(control, filter, asOf);
-        return statement(WorkloadRow.count(where.sql()), where, asOf)
+        return statement(WorkloadRow.count(asOf, where.sql()), where, asOf)
                 .query(Long.class)
                 .single();
     }
@@ -85,7 +87,7 @@ class WorkloadList {
     /** Those that run workloads, in order; of one cluster, or of all when null. */
     List<String> namespaces(@Nullable ClusterId cluster, AsOf asOf) {
         Where where = where(Control.ADDED, WorkloadFilter.ALL.withCluster(cluster), asOf);
-        String sql = WorkloadRow.only("p.namespace") + "where " + where.sql()
+        String sql = WorkloadRow.only("p.namespace", asOf) + "where " + where.sql()
                 + "\ngroup by p.namespace order by p.namespace";
         return statement(sql, where, asOf)
                 .query((row, _) -> row.getString("namespace"))
@@ -95,7 +97,7 @@ class WorkloadList {
     /** Those who own workloads that customers run, in order. */
     List<String> owners(AsOf asOf) {
         Where where = where(Control.ADDED, WorkloadFilter.SCORED, asOf).and("p.owner is not null");
-        String sql = WorkloadRow.only("p.owner") + "where " + where.sql()
+        String sql = WorkloadRow.only("p.owner", asOf) + "where " + where.sql()
                 + "\ngroup by p.owner order by lower(p.owner), p.owner";
         return statement(sql, where, asOf)
                 .query((row, _) -> row.getString("owner"))
@@ -115,7 +117,7 @@ class WorkloadList {
                         "failing", prefix + "_failing",
                         "risk", prefix + "_risk",
                         "failingSince", prefix + "_since",
-                        "pods", WorkloadRow.PODS),
+                        "pods", "w.pods"),
                 Set.of("namespace", "name", "kind"),
                 prefix + "_risk desc nulls last, " + prefix + "_failing desc",
                 "p.namespace, p.name, p.kind, p.cluster_id, p.workload_id, p.platform");
@@ -132,10 +134,15 @@ class WorkloadList {
         ClusterId cluster = filter.cluster();
         Risk risk = filter.risk();
         String prefix = WorkloadRow.prefix(control);
+        String text = filter.text().strip();
         RunBy runBy = filter.runBy();
         Where where = new Where()
-                .and(asOf.holds("p"))
-                .andText("lower(p.name) like lower(:text)", "text", like(filter.text()))
+                .and(
+                        text.length() < LETTERS_OF_AN_INDEX
+                                ? "strpos(lower(p.name), lower(:text)) > 0"
+                                : "lower(p.name) like lower(:text)",
+                        "text",
+                        text.isEmpty() ? null : text.length() < LETTERS_OF_AN_INDEX ? text : like(text))
                 .and(KNOWN)
                 .and(OF_SUBSCRIPTION, "subscription", filter.subscription())
                 .and("p.cluster_id = :cluster", "cluster", cluster == null ? null : cluster.value())
@@ -155,7 +162,7 @@ class WorkloadList {
 
     /** The pattern for what has the text in it, as written. */
     private static String like(String text) {
-        return text.isBlank() ? "" : "%" + text.strip().replaceAll("[\\\\%_]", "\\\\$0") + "%";
+        return "%" + text.replaceAll("[\\\\%_]", "\\\\$0") + "%";
     }
 
     private static String runs(String what, AsOf asOf) {

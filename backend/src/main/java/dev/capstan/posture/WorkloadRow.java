@@ -28,34 +28,29 @@ final class WorkloadRow {
 
     private static final String ROWS = PLACE + """
             select %s
-            from workload_posture p
+            from %s p
             join place c on c.id = p.cluster_id
             """;
 
     private static final String COLUMNS = """
             p.cluster_id, c.name as cluster_name, c.freshness, p.workload_id, p.namespace, p.kind, p.name, p.owner,
                 p.platform, p.containers, p.%1$s_failing as failing, p.%1$s_risk as risk, p.%1$s_since as since,
-                p.asked_for,
-                %2$s as pods""";
-
-    /** How many pods it has now. */
-    static final String PODS =
-            "(select pods from workload w where w.cluster_id = p.cluster_id and w.id = p.workload_id)";
+                p.asked_for, w.pods""";
 
     // The page's rows are found by what an index holds of them, and only then looked at.
     private static final String PAGE = """
             , page as materialized (
                 select p.cluster_id, p.workload_id, p.platform
-                from workload_posture p %s
+                from %s p %s
                 where %s
                 order by %s
             )
             select %s
             from page
-            join workload_posture p on p.cluster_id = page.cluster_id and p.workload_id = page.workload_id
+            join %s p on p.cluster_id = page.cluster_id and p.workload_id = page.workload_id
               and p.platform = page.platform
             join place c on c.id = p.cluster_id
-            where %s
+            join workload w on w.cluster_id = p.cluster_id and w.id = p.workload_id
             order by %s
             """;
 
@@ -64,28 +59,39 @@ final class WorkloadRow {
     /**
      * A page of them.
      *
-     * @param order what follows {@code order by}; may name the cluster as c
+     * @param order what follows {@code order by}; may name the cluster as c and the workload, as it is now, as w
      * @param limit what follows the order
      */
-    static String page(Control control, String where, String holds, String order, String limit) {
-        String place = order.contains("c.") ? "join place c on c.id = p.cluster_id" : "";
+    static String page(Control control, AsOf asOf, String where, String order, String limit) {
+        String joined = (order.contains("c.") ? "join place c on c.id = p.cluster_id\n" : "")
+                + (order.contains("w.")
+                        ? "join workload w on w.cluster_id = p.cluster_id and w.id = p.workload_id"
+                        : "");
         return PLACE
-                + PAGE.formatted(place, where, order + limit, COLUMNS.formatted(prefix(control), PODS), holds, order);
+                + PAGE.formatted(
+                        asOf.postures(),
+                        joined,
+                        where,
+                        order + limit,
+                        COLUMNS.formatted(prefix(control)),
+                        asOf.postures(),
+                        order);
     }
 
     /** How many there are. */
-    static String count(String where) {
-        return "select count(*) from workload_posture p where " + where;
+    static String count(AsOf asOf, String where) {
+        return "select count(*) from " + asOf.postures() + " p where " + where;
     }
 
     /** Everything of them. */
-    static String all(Control control) {
-        return ROWS.formatted(COLUMNS.formatted(prefix(control), PODS));
+    static String all(Control control, AsOf asOf) {
+        return only(COLUMNS.formatted(prefix(control)), asOf)
+                + "join workload w on w.cluster_id = p.cluster_id and w.id = p.workload_id\n";
     }
 
     /** Something of them, by the aliases p for the workload and c for its cluster. */
-    static String only(String columns) {
-        return ROWS.formatted(columns);
+    static String only(String columns, AsOf asOf) {
+        return ROWS.formatted(columns, asOf.postures());
     }
 
     /** What the columns of the control begin with. */
