@@ -64,8 +64,10 @@ class ChangeList {
                         control,
                         period,
                         filter,
-                        "select " + ChangeRow.columns(period.to()),
-                        after + "order by h.cluster_id, h.workload_id, h.container_kind, h.container limit " + limit)
+                        ChangeRow.columns(period.to()),
+                        after
+                                + ChangeRow.page(
+                                        "h.cluster_id, h.workload_id, h.container_kind, h.container limit " + limit))
                 .params(key == null ? Map.of() : key.parameters())
                 .query(ChangeRow::read)
                 .list();
