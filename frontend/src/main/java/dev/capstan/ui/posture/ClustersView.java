@@ -8,6 +8,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.capstan.access.SavedViews;
+import dev.capstan.access.ViewedList;
 import dev.capstan.admission.Admissions;
 import dev.capstan.assessment.ProgressFeed;
 import dev.capstan.assessment.Scans;
@@ -86,6 +87,7 @@ class ClustersView extends ListPage<ClusterPosture, ClustersState> {
                 e -> change(state().withFilter(state().filter().withFreshness(e.getValue())), true));
         admission.addValueChangeListener(e -> change(state().withAdmission(e.getValue()), true));
         addFilters(fields.subscription(), fields.resourceGroup(), fields.tag(), freshness, admission);
+        offerViews(views, ViewedList.CLUSTERS);
 
         ClusterColumns.addTo(grid(), () -> state().standpoint(), cluster -> admissionOf(cluster, verdicts));
         grid().setItemsPageable(
