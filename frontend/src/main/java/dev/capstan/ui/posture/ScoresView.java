@@ -62,6 +62,7 @@ class ScoresView extends Page implements AfterNavigationObserver {
         count.addClassName("count");
         beside.addClassName("beside");
         choices.addClassName("section-header");
+        rows.addClassName("part");
         Nav path = new Nav(new Anchor(Navigation.OVERVIEW, "Overview"));
         path.addClassName("crumbs");
         path.getElement().setAttribute("aria-label", "Above this page");
