@@ -1,4 +1,4 @@
-/** Who may sign in, and as what. */
+/** Who may sign in, and as what: people with passwords, and programs with the tokens of people. */
 @ApplicationModule(allowedDependencies = "shared")
 @NullMarked
 package dev.capstan.access;

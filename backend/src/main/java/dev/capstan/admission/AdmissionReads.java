@@ -93,6 +93,16 @@ class AdmissionReads {
         return verdicts;
     }
 
+    Map<ClusterId, AdmissionVerdict> verdictsAt(Instant instant) {
+        Map<ClusterId, AdmissionVerdict> verdicts = new HashMap<>();
+        jdbc.sql("select cluster_id, verdict, strength, because from cluster_admission where" + AS_OF)
+                .param("at", instant.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    verdicts.put(new ClusterId(row.getLong("cluster_id")), Storable.verdict(row));
+                });
+        return verdicts;
+    }
+
     private static NamespaceAdmission namespace(ResultSet row) throws SQLException {
         return new NamespaceAdmission(
                 row.getString("namespace"),

@@ -57,4 +57,9 @@ public class Admissions {
     public Map<ClusterId, AdmissionVerdict> verdicts() {
         return reads.verdicts();
     }
+
+    /** The verdict that stood at an instant for every cluster whose admission had been read by then. */
+    public Map<ClusterId, AdmissionVerdict> verdictsAt(Instant instant) {
+        return reads.verdictsAt(instant);
+    }
 }

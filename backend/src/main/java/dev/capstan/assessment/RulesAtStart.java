@@ -1,6 +1,9 @@
 package dev.capstan.assessment;
 
 import dev.capstan.workload.Policies;
+import dev.capstan.workload.Workloads;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
@@ -12,10 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RulesAtStart implements ApplicationRunner {
 
-    private final Policies policies;
+    private static final Logger log = LoggerFactory.getLogger(RulesAtStart.class);
 
-    RulesAtStart(Policies policies) {
+    private final Policies policies;
+    private final Workloads workloads;
+
+    RulesAtStart(Policies policies, Workloads workloads) {
         this.policies = policies;
+        this.workloads = workloads;
     }
 
     @Override
@@ -23,6 +30,10 @@ class RulesAtStart implements ApplicationRunner {
         AsCollector.run(() -> {
             if (policies.isJudging()) {
                 policies.current();
+                int concluded = workloads.concludeFromOlderRecords();
+                if (concluded > 0) {
+                    log.info("What an older version recorded of {} clusters is concluded from now", concluded);
+                }
             }
         });
     }

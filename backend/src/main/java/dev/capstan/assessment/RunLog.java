@@ -56,6 +56,17 @@ class RunLog {
                 .list();
     }
 
+    /** The cluster's runs that began before the instant, newest first. */
+    List<RunSummary> before(ClusterId cluster, Instant instant, int limit) {
+        return jdbc.sql("select * from assessment_run where cluster_id = :cluster and started_at < :before"
+                        + " order by started_at desc limit :limit")
+                .param("cluster", cluster.value())
+                .param("before", instant.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query((row, _) -> summary(row))
+                .list();
+    }
+
     private static RunSummary summary(ResultSet row) throws SQLException {
         Instant started = row.getObject("started_at", OffsetDateTime.class).toInstant();
         OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);

@@ -9,6 +9,7 @@ import dev.capstan.fleet.Cluster;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.fleet.Clusters;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -53,6 +54,12 @@ public class Scans {
     @PreAuthorize("hasRole('VIEWER')")
     public List<RunSummary> log(ClusterId cluster, int limit) {
         return runs.last(cluster, limit);
+    }
+
+    /** The cluster's runs that began before the instant, newest first. */
+    @PreAuthorize("hasRole('VIEWER')")
+    public List<RunSummary> log(ClusterId cluster, Instant before, int limit) {
+        return runs.before(cluster, before, limit);
     }
 
     private boolean ask(Cluster cluster) {

@@ -27,6 +27,11 @@ public final class Kept {
         return kept(raw, LONGEST_IMAGE);
     }
 
+    /** A label's or an annotation's value, of which longer ones are not kept at all. */
+    static String mark(String raw) {
+        return kept(raw, MarkRules.LONGEST);
+    }
+
     static List<String> names(List<String> raw) {
         return raw.stream().map(Kept::name).toList();
     }

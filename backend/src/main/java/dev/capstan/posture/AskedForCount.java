@@ -22,34 +22,24 @@ class AskedForCount {
     private static final String ALL = "ALL";
     private static final String PRIVILEGED = "privileged";
 
-    // The few settings that ask for something come first, then the containers that run with them. A container is
-    // counted once, however many variants of it run; what is too old to be believed is not counted.
+    // What is too old to be believed is not counted.
     private static final String COUNTS = """
-            with asking as materialized (
-                select distinct j.profile_id, asked from current_judgement j cross join unnest(j.asked_for) asked
-                where asked = any(:counted)
-            ),
-            believed as materialized (
+            with believed as materialized (
                 select c.id from cluster c
                 cross join lateral (
-                    select taken_at from snapshot where cluster_id = c.id order by taken_at desc limit 1
+                    select taken_at from snapshot where cluster_id = c.id and taken_at <= :asOf
+                    order by taken_at desc limit 1
                 ) last
                 where %s
-            ),
-            container as (
-                select distinct a.asked, k.cluster_id, k.workload_id, k.kind, k.name
-                from believed b
-                join current_container k on k.cluster_id = b.id and k.origin in ('CUSTOMER', 'INJECTED')
-                join asking a on a.profile_id = k.profile_id
-            ),
-            workload as (
-                select asked, cluster_id, workload_id, count(*) as containers
-                from container group by asked, cluster_id, workload_id
             )
-            select asked, sum(containers) as containers, count(*) as workloads, count(distinct cluster_id) as clusters
-            from workload
-            group by asked
-            order by containers desc, workloads desc, asked
+            select a.asked, sum(a.containers) as containers, count(*) as workloads,
+                count(distinct p.cluster_id) as clusters
+            from workload_posture p
+            cross join unnest(p.asked_for, p.asked_containers) a (asked, containers)
+            where p.cluster_id in (select id from believed) and %s and p.asked_for <> '{}' and not p.platform
+              and a.asked = any(:counted)
+            group by a.asked
+            order by containers desc, workloads desc, a.asked
             limit :limit
             """;
 
@@ -71,17 +61,34 @@ class AskedForCount {
     }
 
     /** Of what customers run, most containers first; of one cluster, or of all when null. Spellings that do nothing are left out. */
-    List<CapabilityCount> read(@Nullable ClusterId cluster, int limit) {
-        Where where = new Where()
-                .and("c.gone_at is null")
-                .and("c.id = :cluster", "cluster", cluster == null ? null : cluster.value())
+    List<CapabilityCount> read(@Nullable ClusterId cluster, AsOf asOf, int limit) {
+        return read(
+                new Where().and("c.id = :cluster", "cluster", cluster == null ? null : cluster.value()),
+                new Where(),
+                asOf,
+                limit);
+    }
+
+    /** The same of what somebody owns, or nobody. */
+    List<CapabilityCount> readOf(String owner, AsOf asOf, int limit) {
+        Where owned = owner.equals(WorkloadFilter.NO_OWNER)
+                ? new Where().and("p.owner is null")
+                : new Where().and("p.owner = :owner", "owner", owner);
+        return read(new Where(), owned, asOf, limit);
+    }
+
+    private List<CapabilityCount> read(Where clusters, Where workloads, AsOf asOf, int limit) {
+        clusters.and("c.first_listed_at <= :asOf and (c.gone_at is null or c.gone_at > :asOf)")
                 .and(
                         "last.taken_at > :notAssessedAt",
                         "notAssessedAt",
-                        FreshnessLimits.at(clock.instant(), settings).notAssessedAt());
+                        FreshnessLimits.at(asOf.on(clock), settings).notAssessedAt());
+        workloads.and(asOf.holds("p"));
         Criteria criteria = criteria();
-        return jdbc.sql(COUNTS.formatted(where.sql()))
-                .params(where.parameters())
+        return jdbc.sql(COUNTS.formatted(clusters.sql(), workloads.sql()))
+                .params(clusters.parameters())
+                .params(workloads.parameters())
+                .param("asOf", asOf.bound())
                 .param("counted", counted())
                 .param("limit", limit)
                 .query((row, _) -> count(row, criteria))

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param armId the Azure resource id, in lower case
  * @param subscription the subscription's name
- * @param stopped whether the cluster is switched off
+ * @param stopped whether the cluster is switched off; false in the past, of which that is not kept
  * @param production whether a tag environment, env or tier says production or prod, in any case
  * @param freshness how far the last snapshot can be believed
  * @param score its units under the chosen control

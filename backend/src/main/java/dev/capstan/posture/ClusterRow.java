@@ -13,7 +13,7 @@ final class ClusterRow {
 
     static final String SELECT = """
             select c.id, c.arm_id, c.name, s.name as subscription, c.resource_group, c.location, c.kubernetes_version,
-                c.power_state = 'STOPPED' as stopped,
+                c.power_state = 'STOPPED' and cast(:asOf as timestamptz) = 'infinity' as stopped,
                 exists (
                     select from jsonb_each_text(c.tags) tag
                     where lower(tag.key) in ('environment', 'env', 'tier')
@@ -25,37 +25,25 @@ final class ClusterRow {
                 run.failure, run.detail, run.finished_at
             """;
 
-    // The units were counted when the last snapshot was recorded. Where the policy has changed since then, they are
-    // counted anew until the next snapshot, so that a score never contradicts the list of workloads beside it.
+    // The units were counted when the last snapshot was recorded, and again whenever the policy changed.
     static final String FROM = """
 
             from cluster c
             join azure_subscription s on s.id = c.subscription_id
             left join lateral (
                 select taken_at, pods, workloads from snapshot
-                where cluster_id = c.id order by taken_at desc limit 1
+                where cluster_id = c.id and taken_at <= :asOf order by taken_at desc limit 1
             ) last on true
             cross join lateral (select %s as freshness) age
             left join lateral (
                 select outcome, failure, detail, finished_at from assessment_run
-                where cluster_id = c.id and finished_at is not null order by started_at desc limit 1
+                where cluster_id = c.id and finished_at <= :asOf order by started_at desc limit 1
             ) run on run.outcome = 'FAILED'
             left join lateral (
-                select p.*, policy_version = (select max(version) from policy_version) as valid from posture_point p
-                where cluster_id = c.id and control = :control order by taken_at desc limit 1
-            ) point on true
-            cross join lateral (
-                select point.passing, point.failing, point.not_assessed, point.not_applicable, point.platform_passing,
-                    point.platform_failing, point.injected_passing, point.injected_failing
-                where point.valid
-                union all
-                select coalesce(n.passing, 0), coalesce(n.failing, 0), coalesce(n.not_assessed, 0),
-                    coalesce(n.not_applicable, 0), coalesce(n.platform_passing, 0), coalesce(n.platform_failing, 0),
-                    coalesce(n.injected_passing, 0), coalesce(n.injected_failing, 0)
-                from (select 1) one
-                left join current_count n on n.cluster_id = c.id and n.control = :control
-                where point.valid is not true
-            ) unit
+                select * from posture_point
+                where cluster_id = c.id and control = :control and counted_at <= :asOf
+                order by counted_at desc limit 1
+            ) unit on true
             """.formatted(FreshnessLimits.FRESHNESS);
 
     private ClusterRow() {}

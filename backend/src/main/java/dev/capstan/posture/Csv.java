@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns from left to right
  */
-record Csv<T>(List<Column<T>> columns) {
+public record Csv<T>(List<Column<T>> columns) {
 
     /**
      * Spreadsheets take a cell for a formula that begins so, behind blanks too; and where the system separates lists by
@@ -31,7 +31,7 @@ record Csv<T>(List<Column<T>> columns) {
     /** Excel takes a file without it for one in the code page of the system; other readers skip it. */
     private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
 
-    Csv {
+    public Csv {
         columns = List.copyOf(columns);
     }
 
@@ -40,25 +40,25 @@ record Csv<T>(List<Column<T>> columns) {
      *
      * @param cell what stands in a row, already harmless
      */
-    record Column<T>(String name, Function<T, String> cell) {
+    public record Column<T>(String name, Function<T, String> cell) {
 
         /** What others wrote, made harmless. */
-        static <T> Column<T> text(String name, Function<T, @Nullable String> text) {
+        public static <T> Column<T> text(String name, Function<T, @Nullable String> text) {
             return new Column<>(name, row -> harmless(text.apply(row)));
         }
 
         /** What others wrote, separated by blanks. */
-        static <T> Column<T> list(String name, Function<T, List<String>> texts) {
+        public static <T> Column<T> list(String name, Function<T, List<String>> texts) {
             return text(name, row -> String.join(" ", texts.apply(row)));
         }
 
         /** Digits alone. */
-        static <T> Column<T> number(String name, ToLongFunction<T> number) {
+        public static <T> Column<T> number(String name, ToLongFunction<T> number) {
             return new Column<>(name, row -> Long.toString(number.applyAsLong(row)));
         }
 
         /** Digits alone where there is a percentage. */
-        static <T> Column<T> percent(String name, Function<T, OptionalInt> percent) {
+        public static <T> Column<T> percent(String name, Function<T, OptionalInt> percent) {
             return new Column<>(name, row -> {
                 OptionalInt value = percent.apply(row);
                 return value.isPresent() ? Integer.toString(value.getAsInt()) : "";
@@ -66,12 +66,12 @@ record Csv<T>(List<Column<T>> columns) {
         }
 
         /** Yes or no. */
-        static <T> Column<T> yesNo(String name, Predicate<T> predicate) {
+        public static <T> Column<T> yesNo(String name, Predicate<T> predicate) {
             return new Column<>(name, row -> predicate.test(row) ? "yes" : "no");
         }
 
         /** ISO 8601 in UTC. */
-        static <T> Column<T> instant(String name, Function<T, @Nullable Instant> instant) {
+        public static <T> Column<T> instant(String name, Function<T, @Nullable Instant> instant) {
             return new Column<>(name, row -> {
                 Instant value = instant.apply(row);
                 return value == null ? "" : value.toString();
@@ -87,8 +87,10 @@ record Csv<T>(List<Column<T>> columns) {
     /**
      * Writes the columns' names and the rows, one by one as they come. The stream is left open, so that a file which
      * breaks off does not look whole.
+     *
+     * @throws IOException when the stream takes no more
      */
-    void write(Stream<T> rows, OutputStream to) throws IOException {
+    public void write(Stream<T> rows, OutputStream to) throws IOException {
         to.write(BYTE_ORDER_MARK);
         // Not closed: that is the caller's to do.
         @SuppressWarnings("resource")

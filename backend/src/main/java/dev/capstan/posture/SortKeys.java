@@ -1,6 +1,8 @@
 package dev.capstan.posture;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Pageable;
@@ -11,12 +13,20 @@ import org.springframework.data.domain.Sort;
  *
  * @param expressions the SQL expression of each key that callers may name
  * @param unsorted the whole order when the caller names none
+ * @param neverAbsent the keys that every row has; sorted downwards, the whole order is turned round, so that an index
+ *     in that order can be read backwards
  * @param tieBreak follows every order, so that no two rows are equal and pages neither overlap nor leave gaps
  */
-record SortKeys(Map<String, String> expressions, String unsorted, String tieBreak) {
+record SortKeys(Map<String, String> expressions, Set<String> neverAbsent, String unsorted, String tieBreak) {
+
+    /** Keys of which any may be absent from a row. */
+    SortKeys(Map<String, String> expressions, String unsorted, String tieBreak) {
+        this(expressions, Set.of(), unsorted, tieBreak);
+    }
 
     SortKeys {
         expressions = Map.copyOf(expressions);
+        neverAbsent = Set.copyOf(neverAbsent);
     }
 
     /**
@@ -31,6 +41,17 @@ record SortKeys(Map<String, String> expressions, String unsorted, String tieBrea
 
     /** The same without the page. */
     String order(Sort sort) {
+        Sort.Order first = sort.stream().findFirst().orElse(null);
+        if (first != null
+                && neverAbsent.contains(first.getProperty())
+                && sort.stream().count() == 1) {
+            return first.isAscending()
+                    ? expressions.get(first.getProperty()) + ", " + tieBreak
+                    : expressions.get(first.getProperty()) + " desc, "
+                            + Arrays.stream(tieBreak.split(", "))
+                                    .map(part -> part + " desc")
+                                    .collect(Collectors.joining(", "));
+        }
         return (sort.isSorted() ? sort.stream().map(this::expression).collect(Collectors.joining(", ")) : unsorted)
                 + ", " + tieBreak;
     }

@@ -31,6 +31,17 @@ final class Where {
         return this;
     }
 
+    /** Adds the condition when there are values for all the parameters it names, in the same way. */
+    Where and(String condition, Map<String, String> values) {
+        if (values.values().stream().anyMatch(text -> text.indexOf('\0') >= 0)) {
+            conditions.add("false");
+        } else if (!values.isEmpty()) {
+            conditions.add(condition);
+            parameters.putAll(values);
+        }
+        return this;
+    }
+
     /** Adds the condition when the text is not blank. The condition looks for it literally, so nothing is escaped. */
     Where andText(String condition, String parameter, String text) {
         return and(condition, parameter, text.isBlank() ? null : text.strip());

@@ -22,6 +22,7 @@ final class WorkloadCsv {
                 text("Kind", WorkloadPosture::kind),
                 text("Namespace", WorkloadPosture::namespace),
                 text("Cluster", WorkloadPosture::clusterName),
+                text("Owner", WorkloadPosture::owner),
                 text("Assessed", w -> ClusterCsv.word(w.freshness())),
                 yesNo("Run by AKS", WorkloadPosture::platform),
                 text("Control", _ -> control.title()),
@@ -35,7 +36,7 @@ final class WorkloadCsv {
                 number("Workload ID", WorkloadPosture::id)));
     }
 
-    private static String word(@Nullable Risk risk) {
+    static String word(@Nullable Risk risk) {
         return switch (risk) {
             case null -> "None";
             case LOW -> "Low";

@@ -4,10 +4,9 @@ import dev.capstan.benchmark.Control;
 import dev.capstan.benchmark.Risk;
 import dev.capstan.fleet.ClusterId;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Gatherers;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
@@ -16,28 +15,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** Workloads that run now, with what fails in them. */
+/** Workloads, with what fails in them. */
 @Component
 class WorkloadList {
 
-    private static final SortKeys SORT = new SortKeys(
-            Map.of(
-                    "clusterName", "lower(c.name)",
-                    "namespace", "w.namespace",
-                    "name", "w.name",
-                    "kind", "w.kind",
-                    "containers", "n.containers",
-                    "failing", "coalesce(f.failing, 0)",
-                    "risk", "f.risk_rank",
-                    "failingSince", "f.failing_since",
-                    "pods", "w.pods"),
-            "f.risk_rank desc nulls last, coalesce(f.failing, 0) desc",
-            "lower(c.name), w.namespace, w.name, w.kind, w.cluster_id, w.id");
+    // The index of names knows three letters in a row; fewer are found faster by reading every name.
+    private static final int LETTERS_OF_AN_INDEX = 3;
 
     private static final int FETCHED = 500;
 
-    private static final String THESE =
-            "select * from unnest(cast(:clusters as bigint[]), cast(:workloads as bigint[])) these(cluster_id, id)";
+    // Clusters are few: which of them, is found out once and looked up for each workload. "is true" keeps the database
+    // from
+    // making a join of it, which would lose the order.
+    private static final String KNOWN = """
+            (p.cluster_id in (
+                select k.id from cluster k
+                where k.first_listed_at <= :asOf and (k.gone_at is null or k.gone_at > :asOf))) is true""";
+
+    private static final String OF_SUBSCRIPTION = """
+            (p.cluster_id in (
+                select k.id from cluster k join azure_subscription s on s.id = k.subscription_id
+                where s.name = :subscription)) is true""";
 
     private final JdbcClient jdbc;
     private final PostureSettings settings;
@@ -49,82 +47,127 @@ class WorkloadList {
         this.clock = clock;
     }
 
-    List<WorkloadPosture> list(Control control, WorkloadFilter filter, Pageable page) {
-        return rows(keys(filter, SORT.orderBy(page)), control, filter, page.getSort())
-                .params(FreshnessLimits.at(clock.instant(), settings).parameters())
-                .params(where(filter).parameters())
+    List<WorkloadPosture> list(Control control, WorkloadFilter filter, AsOf asOf, Pageable page) {
+        Where where = where(control, filter, asOf);
+        String limit = page.isPaged() ? "\nlimit %d offset %d".formatted(page.getPageSize(), page.getOffset()) : "";
+        String sql = WorkloadRow.page(control, asOf, where.sql(), sort(control).order(page.getSort()), limit);
+        return statement(sql, where, asOf).query(WorkloadRow::read).list();
+    }
+
+    /** The whole list, {@value #FETCHED} rows at a time. Needs a transaction, and the stream is to be closed. */
+    Stream<WorkloadPosture> stream(Control control, WorkloadFilter filter, AsOf asOf, Sort order) {
+        Where where = where(control, filter, asOf);
+        String sql = WorkloadRow.all(control, asOf) + "where " + where.sql() + "\norder by "
+                + sort(control).order(order);
+        return statement(sql, where, asOf).withFetchSize(FETCHED).query(WorkloadRow::read).stream();
+    }
+
+    /** Those after the key, in the order of their keys; from the first one on for null. */
+    List<WorkloadPosture> after(
+            @Nullable WorkloadKey key, Control control, WorkloadFilter filter, AsOf asOf, int limit) {
+        Where where = where(control, filter, asOf);
+        if (key != null) {
+            where.and("(p.cluster_id, p.workload_id, p.platform) > (:afterCluster, :afterWorkload, :afterPlatform)");
+        }
+        String sql = WorkloadRow.all(control, asOf) + "where " + where.sql()
+                + "\norder by p.cluster_id, p.workload_id, p.platform limit " + limit;
+        return statement(sql, where, asOf)
+                .params(key == null ? Map.of() : key.parameters())
                 .query(WorkloadRow::read)
                 .list();
     }
 
-    /**
-     * The whole list: its keys as they come, with the details of {@value #FETCHED} at a time, so that the first rows are
-     * there long before the last are known. Needs a transaction that sees one state throughout; the stream is to be closed.
-     */
-    Stream<WorkloadPosture> stream(Control control, WorkloadFilter filter, Sort sort) {
-        Map<String, OffsetDateTime> limits =
-                FreshnessLimits.at(clock.instant(), settings).parameters();
-        return statement(keys(filter, SORT.order(sort)), control, filter)
-                .params(where(filter).parameters())
-                .withFetchSize(FETCHED)
-                .query((row, _) -> new Key(row.getLong("cluster_id"), row.getLong("id")))
-                .stream()
-                .gather(Gatherers.windowFixed(FETCHED))
-                .flatMap(keys -> rows(THESE, control, filter, sort)
-                        .params(limits)
-                        .param("clusters", keys.stream().map(Key::cluster).toArray(Long[]::new))
-                        .param("workloads", keys.stream().map(Key::workload).toArray(Long[]::new))
-                        .query(WorkloadRow::read)
-                        .list()
-                        .stream());
-    }
-
-    long count(Control control, WorkloadFilter filter) {
-        Where where = where(filter);
-        return statement("select count(*)" + WorkloadRow.RUNNING + "where " + where.sql(), control, filter)
-                .params(where.parameters())
+    long count(Control control, WorkloadFilter filter, AsOf asOf) {
+        Where where = where(control, filter, asOf);
+        return statement(WorkloadRow.count(asOf, where.sql()), where, asOf)
                 .query(Long.class)
                 .single();
     }
 
-    /** Those that run workloads now, in order; of one cluster, or of all when null. */
-    List<String> namespaces(@Nullable ClusterId cluster) {
-        Where where = new Where()
-                .and(WorkloadRow.RUNS)
-                .and("w.cluster_id = :cluster", "cluster", cluster == null ? null : cluster.value());
-        return jdbc.sql("select w.namespace from workload w join cluster c on c.id = w.cluster_id where " + where.sql()
-                        + " group by w.namespace order by w.namespace")
-                .param("origins", RunBy.origins(null))
-                .params(where.parameters())
+    /** Those that run workloads, in order; of one cluster, or of all when null. */
+    List<String> namespaces(@Nullable ClusterId cluster, AsOf asOf) {
+        Where where = where(Control.ADDED, WorkloadFilter.ALL.withCluster(cluster), asOf);
+        String sql = WorkloadRow.only("p.namespace", asOf) + "where " + where.sql()
+                + "\ngroup by p.namespace order by p.namespace";
+        return statement(sql, where, asOf)
                 .query((row, _) -> row.getString("namespace"))
                 .list();
     }
 
-    private static String keys(WorkloadFilter filter, String orderBy) {
-        return "select w.cluster_id, w.id" + WorkloadRow.RUNNING + "where "
-                + where(filter).sql() + "\norder by " + orderBy;
+    /** Those who own workloads that customers run, in order. */
+    List<String> owners(AsOf asOf) {
+        Where where = where(Control.ADDED, WorkloadFilter.SCORED, asOf).and("p.owner is not null");
+        String sql = WorkloadRow.only("p.owner", asOf) + "where " + where.sql()
+                + "\ngroup by p.owner order by lower(p.owner), p.owner";
+        return statement(sql, where, asOf)
+                .query((row, _) -> row.getString("owner"))
+                .list();
     }
 
-    private StatementSpec rows(String keys, Control control, WorkloadFilter filter, Sort sort) {
-        return statement(WorkloadRow.detailed(keys) + "order by " + SORT.order(sort), control, filter);
+    private static SortKeys sort(Control control) {
+        String prefix = "p." + WorkloadRow.prefix(control);
+        return new SortKeys(
+                Map.of(
+                        "clusterName", "lower(c.name)",
+                        "namespace", "p.namespace",
+                        "name", "p.name",
+                        "kind", "p.kind",
+                        "owner", "lower(p.owner)",
+                        "containers", "p.containers",
+                        "failing", prefix + "_failing",
+                        "risk", prefix + "_risk",
+                        "failingSince", prefix + "_since",
+                        "pods", "w.pods"),
+                Set.of("namespace", "name", "kind"),
+                prefix + "_risk desc nulls last, " + prefix + "_failing desc",
+                "p.namespace, p.name, p.kind, p.cluster_id, p.workload_id, p.platform");
     }
 
-    private StatementSpec statement(String sql, Control control, WorkloadFilter filter) {
-        return jdbc.sql(sql).param("control", control.name()).param("origins", RunBy.origins(filter.runBy()));
+    private StatementSpec statement(String sql, Where where, AsOf asOf) {
+        return jdbc.sql(sql)
+                .params(where.parameters())
+                .params(FreshnessLimits.at(asOf.on(clock), settings).parameters())
+                .param("asOf", asOf.bound());
     }
 
-    private static Where where(WorkloadFilter filter) {
+    private static Where where(Control control, WorkloadFilter filter, AsOf asOf) {
         ClusterId cluster = filter.cluster();
         Risk risk = filter.risk();
+        String prefix = WorkloadRow.prefix(control);
+        String text = filter.text().strip();
+        RunBy runBy = filter.runBy();
         Where where = new Where()
-                .and(WorkloadRow.RUNS)
-                .andText("strpos(lower(w.name), lower(:text)) > 0", "text", filter.text())
-                .and("w.cluster_id = :cluster", "cluster", cluster == null ? null : cluster.value())
-                .and("w.namespace = :namespace", "namespace", filter.namespace())
-                .and(WorkloadRow.ASKS_FOR, "capability", filter.capability())
-                .and("f.risk_rank = :risk", "risk", risk == null ? null : risk.ordinal() + 1);
-        return filter.failingOnly() ? where.and("f.failing > 0") : where;
+                .and(
+                        text.length() < LETTERS_OF_AN_INDEX
+                                ? "strpos(lower(p.name), lower(:text)) > 0"
+                                : "lower(p.name) like lower(:text)",
+                        "text",
+                        text.isEmpty() ? null : text.length() < LETTERS_OF_AN_INDEX ? text : like(text))
+                .and(KNOWN)
+                .and(OF_SUBSCRIPTION, "subscription", filter.subscription())
+                .and("p.cluster_id = :cluster", "cluster", cluster == null ? null : cluster.value())
+                .and("p.namespace = :namespace", "namespace", filter.namespace())
+                .and("p.asked_for @> array[cast(:capability as text)]", "capability", filter.capability())
+                .and("p." + prefix + "_risk = :risk", "risk", risk == null ? null : risk.ordinal() + 1)
+                .and("p.platform = :platform", "platform", runBy == null ? null : runBy == RunBy.PLATFORM)
+                .and(runs("k.image = :image", asOf), "image", filter.image())
+                .and(runs("k.profile_id = :profile", asOf), "profile", filter.profile());
+        if (WorkloadFilter.NO_OWNER.equals(filter.owner())) {
+            where.and("p.owner is null");
+        } else {
+            where.and("p.owner = :owner", "owner", filter.owner());
+        }
+        return filter.failingOnly() ? where.and("p." + prefix + "_failing > 0") : where;
     }
 
-    private record Key(long cluster, long workload) {}
+    /** The pattern for what has the text in it, as written. */
+    private static String like(String text) {
+        return "%" + text.replaceAll("[\\\\%_]", "\\\\$0") + "%";
+    }
+
+    private static String runs(String what, AsOf asOf) {
+        return """
+                (p.cluster_id, p.workload_id) in (
+                    select k.cluster_id, k.workload_id from workload_container k where %s and %s)""".formatted(what, asOf.runs("k"));
+    }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param clusterName the cluster's name
  * @param freshness how far the cluster's last snapshot can be believed
  * @param id the workload's key within the cluster
- * @param platform whether AKS runs all of its containers
+ * @param owner who owns it, or null when nobody is known to
+ * @param platform whether the row speaks of the containers that AKS runs in it, or of all others; few workloads have both
  * @param pods how many pods it had in the last snapshot
  * @param containers how many containers it has, each counted once however many pods run it
  * @param failing how many of them fail the chosen control
@@ -30,6 +31,7 @@ public record WorkloadPosture(
         String namespace,
         String kind,
         String name,
+        @Nullable String owner,
         boolean platform,
         int pods,
         int containers,

@@ -4,6 +4,8 @@ import dev.capstan.collection.ContainerSettings;
 import dev.capstan.evaluation.Criteria;
 import dev.capstan.evaluation.Evaluation;
 import dev.capstan.evaluation.Policy;
+import dev.capstan.fleet.ClusterId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,14 +21,16 @@ class JudgingAgain {
 
     private final JdbcClient jdbc;
     private final Profiles profiles;
+    private final Conclusions conclusions;
 
-    JudgingAgain(JdbcClient jdbc, Profiles profiles) {
+    JudgingAgain(JdbcClient jdbc, Profiles profiles, Conclusions conclusions) {
         this.jdbc = jdbc;
         this.profiles = profiles;
+        this.conclusions = conclusions;
     }
 
     /** Answers how many settings are known. */
-    int by(Policy policy, Map<Criteria, Integer> keys) {
+    int by(Policy policy, Map<Criteria, Integer> keys, Instant at) {
         Map<ContainerSettings, Long> known = new HashMap<>();
         jdbc.sql("select * from capability_profile").query(row -> {
             known.put(ProfileRow.settings(row), row.getLong("id"));
@@ -38,7 +42,17 @@ class JudgingAgain {
                         known,
                         key));
         assign(policy, keys);
+        clusters().forEach(cluster -> conclusions.draw(cluster, at, policy.version(), Conclusions.Cause.POLICY));
         return known.size();
+    }
+
+    /** Those with something to conclude from. */
+    private List<ClusterId> clusters() {
+        return jdbc.sql("""
+                        select c.id from cluster c
+                        where c.gone_at is null and exists (select from snapshot s where s.cluster_id = c.id)
+                        order by c.id
+                        """).query((row, _) -> new ClusterId(row.getLong("id"))).list();
     }
 
     private record Place(long cluster, String clusterName, String namespace) {}

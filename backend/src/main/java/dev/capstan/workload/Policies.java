@@ -5,6 +5,7 @@ import dev.capstan.evaluation.Criteria;
 import dev.capstan.evaluation.Evaluation;
 import dev.capstan.evaluation.Policy;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,15 +158,10 @@ public class Policies {
     private Policy make(PolicyDraft draft, String by) {
         Policy policy = draft.asVersion(draft.basedOn() + 1);
         Map<Criteria, Integer> keys = criteria.keep(policy.criteria());
+        Instant at = clock.instant();
         rows.insert(
-                new PolicyVersion(
-                        policy,
-                        Evaluation.RULES,
-                        clock.instant(),
-                        by,
-                        draft.note().strip()),
-                keys);
-        int judged = judging.by(policy, keys);
+                new PolicyVersion(policy, Evaluation.RULES, at, by, draft.note().strip()), keys);
+        int judged = judging.by(policy, keys, at);
         log.info("Policy version {} is made by {}; {} settings judged again", policy.version(), by, judged);
         return policy;
     }

@@ -1,5 +1,6 @@
 package dev.capstan.workload;
 
+import dev.capstan.shared.RecordingLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -10,22 +11,22 @@ import org.springframework.stereotype.Component;
 @Component
 class PolicyLock {
 
-    private static final long KEY = 0x706F6C696379L;
-
     private final JdbcClient jdbc;
+    private final RecordingLock lock;
 
     PolicyLock(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.lock = new RecordingLock(jdbc);
     }
 
     /** Waits until no snapshot is being written, and holds back the next ones. */
     void toChange() {
-        jdbc.sql("select pg_advisory_xact_lock(:key)").param("key", KEY).query(row -> {});
+        lock.toChange();
     }
 
     /** Waits until no policy is being made, and answers the newest version, which now stays the newest; 0 for none. */
     int toRecord() {
-        jdbc.sql("select pg_advisory_xact_lock_shared(:key)").param("key", KEY).query(row -> {});
+        lock.toRecord();
         return jdbc.sql("select coalesce(max(version), 0) from policy_version")
                 .query(Integer.class)
                 .single();

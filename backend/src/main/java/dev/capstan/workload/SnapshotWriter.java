@@ -1,12 +1,12 @@
 package dev.capstan.workload;
 
-import dev.capstan.benchmark.Control;
 import dev.capstan.collection.ClusterSnapshot;
 import dev.capstan.fleet.ClusterId;
+import dev.capstan.ownership.Owners;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,11 +21,15 @@ class SnapshotWriter {
     private final JdbcClient jdbc;
     private final Staging staging;
     private final PolicyLock policies;
+    private final Owners owners;
+    private final Conclusions conclusions;
 
-    SnapshotWriter(JdbcClient jdbc, Staging staging, PolicyLock policies) {
+    SnapshotWriter(JdbcClient jdbc, Staging staging, PolicyLock policies, Owners owners, Conclusions conclusions) {
         this.jdbc = jdbc;
         this.staging = staging;
         this.policies = policies;
+        this.owners = owners;
+        this.conclusions = conclusions;
     }
 
     Recorded write(ClusterId cluster, ClusterSnapshot snapshot, Keys keys, int policyVersion) {
@@ -40,13 +44,20 @@ class SnapshotWriter {
         }
         staging.fill(cluster, snapshot.containers(), keys);
         run(INSERT_WORKLOADS, cluster, takenAt);
-        run(UPDATE_CRITERIA, cluster, takenAt);
+        int judgedOtherwise = run(UPDATE_CRITERIA, cluster, takenAt);
         run(UPDATE_PODS, cluster, takenAt);
+        int ownedOtherwise = owners.record(cluster, snapshot);
         int closed = run(CLOSE_RANGES, cluster, takenAt);
         int opened = run(OPEN_RANGES, cluster, takenAt);
+        run(RunningNames.MOVE, cluster, takenAt);
         insertSnapshot(cluster, snapshot, policyVersion);
-        insertPoints(cluster, takenAt, policyVersion);
         staging.clear(cluster);
+        if (opened + closed + judgedOtherwise + ownedOtherwise == 0
+                && conclusions.hold(cluster, takenAt, policyVersion)) {
+            conclusions.repeat(cluster, takenAt);
+        } else {
+            conclusions.draw(cluster, takenAt, policyVersion, Conclusions.Cause.SNAPSHOT);
+        }
         return new Recorded.Written(opened, closed);
     }
 
@@ -64,6 +75,25 @@ class SnapshotWriter {
                 .query((row, _) ->
                         row.getObject("taken_at", OffsetDateTime.class).toInstant())
                 .optional();
+    }
+
+    /** Clusters in which something runs of which nothing is concluded. */
+    List<ClusterId> withoutConclusions() {
+        return jdbc.sql("""
+                        select c.id from cluster c
+                        where c.gone_at is null
+                          and exists (select from current_container k where k.cluster_id = c.id)
+                          and not exists (
+                            select from workload_posture p where p.cluster_id = c.id and p.seen_until = 'infinity')
+                        order by c.id
+                        """).query((row, _) -> new ClusterId(row.getLong("id"))).list();
+    }
+
+    /** Concludes from the cluster's last snapshot. */
+    void conclude(ClusterId cluster) {
+        int policyVersion = policies.toRecord();
+        lock(cluster);
+        newest(cluster).ifPresent(taken -> conclusions.draw(cluster, taken, policyVersion, Conclusions.Cause.SNAPSHOT));
     }
 
     private int run(String sql, ClusterId cluster, Instant takenAt) {
@@ -142,27 +172,6 @@ class SnapshotWriter {
                 .param("policy", policyVersion)
                 .param("pods", snapshot.pods())
                 .param("consistent", snapshot.consistent())
-                .update();
-    }
-
-    private void insertPoints(ClusterId cluster, Instant takenAt, int policyVersion) {
-        jdbc.sql("""
-                        insert into posture_point (cluster_id, taken_at, control, policy_version, passing, failing,
-                            not_assessed, not_applicable, platform_passing, platform_failing, injected_passing,
-                            injected_failing)
-                        select :cluster, :taken, control, :policy, coalesce(n.passing, 0), coalesce(n.failing, 0),
-                            coalesce(n.not_assessed, 0), coalesce(n.not_applicable, 0),
-                            coalesce(n.platform_passing, 0), coalesce(n.platform_failing, 0),
-                            coalesce(n.injected_passing, 0), coalesce(n.injected_failing, 0)
-                        from unnest(:controls) control
-                        left join (select * from current_count where cluster_id = :cluster) n using (control)
-                        """)
-                .param("cluster", cluster.value())
-                .param("taken", takenAt.atOffset(ZoneOffset.UTC))
-                .param("policy", policyVersion)
-                .param(
-                        "controls",
-                        Arrays.stream(Control.values()).map(Enum::name).toArray(String[]::new))
                 .update();
     }
 }

@@ -4,10 +4,14 @@ import dev.capstan.collection.ClusterSnapshot;
 import dev.capstan.evaluation.Criteria;
 import dev.capstan.evaluation.Evaluated;
 import dev.capstan.fleet.ClusterId;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** What ran with which settings, as ranges of time. */
@@ -55,6 +59,19 @@ public class Workloads {
         });
     }
 
+    /**
+     * Concludes from what an older version of Capstan has recorded, which kept no conclusions. Nothing where all is
+     * concluded.
+     *
+     * @return for how many clusters there was something to conclude
+     */
+    @PreAuthorize("hasRole('COLLECTOR')")
+    public int concludeFromOlderRecords() {
+        List<ClusterId> clusters = writer.withoutConclusions();
+        clusters.forEach(cluster -> transaction.executeWithoutResult(_ -> writer.conclude(cluster)));
+        return clusters.size();
+    }
+
     private Keys keep(Evaluated evaluated) {
         Map<Criteria, Integer> keys = criteria.keep(evaluated.judgements().keySet());
         return new Keys(evaluated.criteria(), keys, profiles.keep(evaluated.judgements(), keys));
@@ -63,6 +80,17 @@ public class Workloads {
     /** A workload with everything that ran in it, if it is known. */
     @PreAuthorize("hasRole('VIEWER')")
     public Optional<WorkloadDetails> find(ClusterId cluster, long id) {
-        return reads.find(cluster, id);
+        return reads.history(cluster, id, List.of()).map(WorkloadHistory::now);
+    }
+
+    /**
+     * A workload with all that is known of it over time, if it is known.
+     *
+     * @param believed for how long a snapshot speaks for its cluster
+     */
+    @PreAuthorize("hasRole('VIEWER')")
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Optional<WorkloadHistory> history(ClusterId cluster, long id, Duration believed) {
+        return reads.history(cluster, id, reads.unread(cluster, believed));
     }
 }

@@ -83,6 +83,17 @@ class AdmissionsTest {
     }
 
     @Test
+    void theVerdictsOfAnInstantAreThoseThatStoodThen() {
+        admissions.record(harbour, DAY_1, cluster(open("shop")));
+        admissions.record(harbour, DAY_2, cluster(baseline("shop")));
+
+        assertThat(admissions.verdictsAt(DAY_1.minusMillis(1))).isEmpty();
+        assertThat(admissions.verdictsAt(DAY_2.minusMillis(1)))
+                .isEqualTo(Map.of(harbour, cluster(open("shop")).verdict()));
+        assertThat(admissions.verdictsAt(DAY_2)).isEqualTo(admissions.verdicts());
+    }
+
+    @Test
     void aReadingThatFindsNothingNewMovesNoRange() {
         admissions.record(harbour, DAY_1, cluster(baseline("shop"), open("lab")));
         String before = rowVersions();

@@ -40,10 +40,10 @@ class ClusterListTest {
         fleet.cluster("c").scoredAgo(Duration.ofHours(72).minus(TICK), new Score(1, 2, 0, 3));
         fleet.cluster("d").scoredAgo(Duration.ofHours(72), new Score(1, 2, 0, 3));
 
-        assertThat(fleet.read().clusters(Control.ADDED, ClusterFilter.ALL, byName()))
+        assertThat(fleet.read().clusters(Control.ADDED, ClusterFilter.ALL, AsOf.NOW, byName()))
                 .extracting(ClusterPosture::freshness)
                 .containsExactly(Freshness.CURRENT, Freshness.STALE, Freshness.STALE, Freshness.NOT_ASSESSED);
-        assertThat(fleet.read().clusters(Control.ADDED, ClusterFilter.ALL, byName()))
+        assertThat(fleet.read().clusters(Control.ADDED, ClusterFilter.ALL, AsOf.NOW, byName()))
                 .extracting(ClusterPosture::score)
                 .containsExactly(
                         new Score(1, 2, 0, 3), new Score(1, 2, 0, 3), new Score(1, 2, 0, 3), new Score(0, 0, 3, 3));
@@ -57,7 +57,7 @@ class ClusterListTest {
         fleet.cluster("delta").scoredAgo(Duration.ofHours(30), new Score(3, 0, 0, 0));
         fleet.cluster("omega").scoredAgo(HOUR, new Score(100, 100, 0, 0)).gone(NOON.minus(HOUR));
 
-        FleetPosture posture = fleet.read().fleet(Control.ADDED);
+        FleetPosture posture = fleet.read().fleet(Control.ADDED, AsOf.NOW);
 
         assertThat(posture.clusters())
                 .extracting(ClusterPosture::name)
@@ -70,12 +70,13 @@ class ClusterListTest {
     void aClusterThatWasNeverReadHasNoUnitsAndNoDate() {
         StoredCluster cluster = fleet.cluster("new");
 
-        assertThat(fleet.read().cluster(cluster.id(), Control.ASSIGNED)).hasValueSatisfying(c -> {
-            assertThat(c.score()).isEqualTo(Score.NONE);
-            assertThat(c.freshness()).isEqualTo(Freshness.NOT_ASSESSED);
-            assertThat(c.lastSnapshotAt()).isNull();
-            assertThat(c.workloads()).isZero();
-        });
+        assertThat(fleet.read().cluster(cluster.id(), Control.ASSIGNED, AsOf.NOW))
+                .hasValueSatisfying(c -> {
+                    assertThat(c.score()).isEqualTo(Score.NONE);
+                    assertThat(c.freshness()).isEqualTo(Freshness.NOT_ASSESSED);
+                    assertThat(c.lastSnapshotAt()).isNull();
+                    assertThat(c.workloads()).isZero();
+                });
     }
 
     @Test
@@ -99,7 +100,7 @@ class ClusterListTest {
         fleet.allow(Capability.NET_BIND_SERVICE);
 
         assertThat(score(cluster, Control.ADDED)).isEqualTo(new Score(1, 1, 0, 0));
-        assertThat(fleet.read().fleet(Control.ADDED).score()).isEqualTo(new Score(1, 1, 0, 0));
+        assertThat(fleet.read().fleet(Control.ADDED, AsOf.NOW).score()).isEqualTo(new Score(1, 1, 0, 0));
     }
 
     @Test
@@ -117,18 +118,22 @@ class ClusterListTest {
                 .stopped();
 
         ClusterPosture posture =
-                fleet.read().cluster(failed.id(), Control.ADDED).orElseThrow();
+                fleet.read().cluster(failed.id(), Control.ADDED, AsOf.NOW).orElseThrow();
         assertThat(posture.failure()).isEqualTo(FailureCause.TLS);
         assertThat(posture.failureDetail()).isEqualTo("The server said TLS");
         assertThat(posture.failedAt()).isEqualTo(NOON.minus(HOUR));
         for (StoredCluster other : List.of(cured, off)) {
-            assertThat(fleet.read().cluster(other.id(), Control.ADDED)).hasValueSatisfying(c -> {
-                assertThat(c.failure()).isNull();
-                assertThat(c.failureDetail()).isNull();
-                assertThat(c.failedAt()).isNull();
-            });
+            assertThat(fleet.read().cluster(other.id(), Control.ADDED, AsOf.NOW))
+                    .hasValueSatisfying(c -> {
+                        assertThat(c.failure()).isNull();
+                        assertThat(c.failureDetail()).isNull();
+                        assertThat(c.failedAt()).isNull();
+                    });
         }
-        assertThat(fleet.read().cluster(off.id(), Control.ADDED).orElseThrow().stopped())
+        assertThat(fleet.read()
+                        .cluster(off.id(), Control.ADDED, AsOf.NOW)
+                        .orElseThrow()
+                        .stopped())
                 .isTrue();
     }
 
@@ -144,7 +149,7 @@ class ClusterListTest {
         StoredCluster cluster = fleet.cluster("a").tagged(key, value);
 
         assertThat(fleet.read()
-                        .cluster(cluster.id(), Control.ADDED)
+                        .cluster(cluster.id(), Control.ADDED, AsOf.NOW)
                         .orElseThrow()
                         .production())
                 .isEqualTo(production);
@@ -154,8 +159,9 @@ class ClusterListTest {
     void aGoneClusterIsFoundByItsIdButNotListed() {
         StoredCluster gone = fleet.cluster("gone").gone(NOON.minus(HOUR));
 
-        assertThat(fleet.read().cluster(gone.id(), Control.ADDED)).isPresent();
-        assertThat(fleet.read().countClusters(Control.ADDED, ClusterFilter.ALL)).isZero();
+        assertThat(fleet.read().cluster(gone.id(), Control.ADDED, AsOf.NOW)).isPresent();
+        assertThat(fleet.read().countClusters(Control.ADDED, ClusterFilter.ALL, AsOf.NOW))
+                .isZero();
         assertThat(fleet.read().subscriptions()).isEmpty();
     }
 
@@ -166,12 +172,12 @@ class ClusterListTest {
         for (String name : List.of("pay%roll", "data_lake", "back\\slash", "o'brien", "plain")) {
             fleet.cluster(name, "Shops", "group", "westeurope", "1.33.2");
         }
-        ClusterFilter filter = new ClusterFilter(text, null, null, null);
+        ClusterFilter filter = ClusterFilter.ALL.withText(text);
 
-        assertThat(fleet.read().clusters(Control.ADDED, filter, byName()))
+        assertThat(fleet.read().clusters(Control.ADDED, filter, AsOf.NOW, byName()))
                 .extracting(ClusterPosture::name)
                 .containsExactly(found);
-        assertThat(fleet.read().countClusters(Control.ADDED, filter)).isOne();
+        assertThat(fleet.read().countClusters(Control.ADDED, filter, AsOf.NOW)).isOne();
     }
 
     @Test
@@ -181,14 +187,17 @@ class ClusterListTest {
         fleet.cluster("b", "Banks", "rg-loan", "northeurope", "1.33.2").scoredAgo(Duration.ofHours(30), Score.NONE);
         fleet.cluster("c", "Banks", "rg-cash", "uksouth", "1.33.2");
 
-        assertThat(names(new ClusterFilter("rg-c", null, null, null))).containsExactly("a", "c");
-        assertThat(names(new ClusterFilter("europe ", null, null, null))).containsExactly("a", "b");
-        assertThat(names(new ClusterFilter("", "Banks", null, null))).containsExactly("b", "c");
-        assertThat(names(new ClusterFilter("", null, Freshness.STALE, null))).containsExactly("b");
-        assertThat(names(new ClusterFilter("rg", "Banks", Freshness.NOT_ASSESSED, null)))
+        assertThat(names(ClusterFilter.ALL.withText("rg-c"))).containsExactly("a", "c");
+        assertThat(names(ClusterFilter.ALL.withText("europe "))).containsExactly("a", "b");
+        assertThat(names(ClusterFilter.ALL.withSubscription("Banks"))).containsExactly("b", "c");
+        assertThat(names(ClusterFilter.ALL.withFreshness(Freshness.STALE))).containsExactly("b");
+        assertThat(names(ClusterFilter.ALL
+                        .withText("rg")
+                        .withSubscription("Banks")
+                        .withFreshness(Freshness.NOT_ASSESSED)))
                 .containsExactly("c");
-        assertThat(names(new ClusterFilter("", null, null, Set.of(a.id())))).containsExactly("a");
-        assertThat(names(new ClusterFilter("", null, null, Set.of()))).isEmpty();
+        assertThat(names(ClusterFilter.ALL.withAmong(Set.of(a.id())))).containsExactly("a");
+        assertThat(names(ClusterFilter.ALL.withAmong(Set.of()))).isEmpty();
         assertThat(fleet.read().subscriptions()).containsExactly("Banks", "Shops");
     }
 
@@ -199,7 +208,11 @@ class ClusterListTest {
         fleet.cluster("c", "Shops", "rg", "we", "1.33.10");
 
         assertThat(fleet.read()
-                        .clusters(Control.ADDED, ClusterFilter.ALL, PageRequest.of(0, 9, Sort.by("kubernetesVersion"))))
+                        .clusters(
+                                Control.ADDED,
+                                ClusterFilter.ALL,
+                                AsOf.NOW,
+                                PageRequest.of(0, 9, Sort.by("kubernetesVersion"))))
                 .extracting(ClusterPosture::name)
                 .containsExactly("a", "b", "c");
     }
@@ -242,10 +255,10 @@ class ClusterListTest {
             List<Long> all = sorted(sort, c -> c.id().value());
 
             assertThat(all).hasSize(20).doesNotHaveDuplicates();
-            assertThat(fleet.read().clusters(Control.ADDED, ClusterFilter.ALL, PageRequest.of(0, 7, sort)))
+            assertThat(fleet.read().clusters(Control.ADDED, ClusterFilter.ALL, AsOf.NOW, PageRequest.of(0, 7, sort)))
                     .extracting(c -> c.id().value())
                     .isEqualTo(all.subList(0, 7));
-            assertThat(fleet.read().clusters(Control.ADDED, ClusterFilter.ALL, PageRequest.of(2, 7, sort)))
+            assertThat(fleet.read().clusters(Control.ADDED, ClusterFilter.ALL, AsOf.NOW, PageRequest.of(2, 7, sort)))
                     .extracting(c -> c.id().value())
                     .isEqualTo(all.subList(14, 20));
         }
@@ -255,23 +268,26 @@ class ClusterListTest {
     void anUnknownSortKeyIsRefused() {
         Pageable page = PageRequest.of(0, 5, Sort.by("name; drop table cluster"));
 
-        assertThatThrownBy(() -> fleet.read().clusters(Control.ADDED, ClusterFilter.ALL, page))
+        assertThatThrownBy(() -> fleet.read().clusters(Control.ADDED, ClusterFilter.ALL, AsOf.NOW, page))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("only by");
     }
 
     private Score score(StoredCluster cluster, Control control) {
-        return fleet.read().cluster(cluster.id(), control).orElseThrow().score();
+        return fleet.read()
+                .cluster(cluster.id(), control, AsOf.NOW)
+                .orElseThrow()
+                .score();
     }
 
     private List<String> names(ClusterFilter filter) {
-        return fleet.read().clusters(Control.ADDED, filter, byName()).stream()
+        return fleet.read().clusters(Control.ADDED, filter, AsOf.NOW, byName()).stream()
                 .map(ClusterPosture::name)
                 .toList();
     }
 
     private <T> List<T> sorted(Sort sort, Function<ClusterPosture, T> what) {
-        return fleet.read().clusters(Control.ADDED, ClusterFilter.ALL, Pageable.unpaged(sort)).stream()
+        return fleet.read().clusters(Control.ADDED, ClusterFilter.ALL, AsOf.NOW, Pageable.unpaged(sort)).stream()
                 .map(what)
                 .toList();
     }

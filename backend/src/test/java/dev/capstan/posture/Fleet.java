@@ -8,7 +8,9 @@ import dev.capstan.benchmark.Risk;
 import dev.capstan.evaluation.AddedReading;
 import dev.capstan.evaluation.Criteria;
 import dev.capstan.evaluation.Policy;
+import dev.capstan.fleet.ClusterId;
 import dev.capstan.testing.TestDatabase;
+import dev.capstan.workload.Concluding;
 import dev.capstan.workload.Policies;
 import dev.capstan.workload.PolicyVersion;
 import java.sql.SQLException;
@@ -53,7 +55,23 @@ final class Fleet implements AutoCloseable {
     /** From now on the policy allows these, and everything known is judged again. */
     void allow(Capability... allowed) {
         policy = Policy.of(policy.version() + 1, AddedReading.STRICT, Set.of(allowed));
+        judgeAgain();
+    }
+
+    private void judgeAgain() {
         profiles.judgeUnder(policy);
+        clusters("exists (select from snapshot s where s.cluster_id = c.id)")
+                .forEach(cluster -> Concluding.again(jdbc, cluster, NOON, policy.version()));
+    }
+
+    private void conclude(Instant at) {
+        clusters("true").forEach(cluster -> Concluding.spans(jdbc, cluster, at));
+    }
+
+    private List<ClusterId> clusters(String which) {
+        return jdbc.sql("select c.id from cluster c where " + which)
+                .query((row, _) -> new ClusterId(row.getLong("id")))
+                .list();
     }
 
     Postures read() {
@@ -61,18 +79,28 @@ final class Fleet implements AutoCloseable {
     }
 
     Postures readAt(Instant now) {
+        conclude(now);
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         return new Postures(
                 new ClusterList(jdbc, SETTINGS, clock),
                 new WorkloadList(jdbc, SETTINGS, clock),
-                new TrendLine(jdbc, SETTINGS, clock),
-                new AskedForCount(policies(), jdbc, SETTINGS, clock));
+                new TrendLine(
+                        jdbc,
+                        SETTINGS,
+                        clock,
+                        new Remembered(jdbc, new PostureSettings(Duration.ofHours(24), Duration.ofHours(72)), clock)),
+                new AskedForCount(policies(), jdbc, SETTINGS, clock),
+                new GroupScores(new ClusterList(jdbc, SETTINGS, clock), jdbc, SETTINGS, clock),
+                new Remembered(jdbc, new PostureSettings(Duration.ofHours(24), Duration.ofHours(72)), clock));
     }
 
     /** Writes the lists as files, as of noon. It reads row by row within one of the {@link #transactions}. */
     PostureExport export() {
+        conclude(NOON);
         Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
-        return new PostureExport(new ClusterList(jdbc, SETTINGS, clock), new WorkloadList(jdbc, SETTINGS, clock));
+        ClusterList clusters = new ClusterList(jdbc, SETTINGS, clock);
+        return new PostureExport(
+                clusters, new WorkloadList(jdbc, SETTINGS, clock), new GroupScores(clusters, jdbc, SETTINGS, clock));
     }
 
     PlatformTransactionManager transactions() {
@@ -90,7 +118,7 @@ final class Fleet implements AutoCloseable {
         Criteria now = policy.fleet();
         policy = new Policy(
                 policy.version() + 1, new Criteria(now.reading(), now.allowed(), Map.of(capability, risk)), List.of());
-        profiles.judgeUnder(policy);
+        judgeAgain();
     }
 
     /** A running cluster in the subscription {@code Shops} that was never read. */

@@ -61,11 +61,11 @@ class PostureExportAccessTest {
     }
 
     private void clusters(OutputStream to) throws IOException {
-        export.clusters(Control.ADDED, ClusterFilter.ALL, Sort.unsorted(), _ -> "", to);
+        export.clusters(Control.ADDED, ClusterFilter.ALL, AsOf.NOW, Sort.unsorted(), _ -> "", to);
     }
 
     private void workloads(OutputStream to) throws IOException {
-        export.workloads(Control.ADDED, WorkloadFilter.ALL, Sort.unsorted(), to);
+        export.workloads(Control.ADDED, WorkloadFilter.ALL, AsOf.NOW, Sort.unsorted(), to);
     }
 
     private static final class Observed extends ByteArrayOutputStream {

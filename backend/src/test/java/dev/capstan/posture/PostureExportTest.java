@@ -3,6 +3,7 @@ package dev.capstan.posture;
 import static dev.capstan.posture.Fleet.NOON;
 import static dev.capstan.posture.StoredCluster.Running.app;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -65,7 +66,7 @@ class PostureExportTest {
                         app("proxy", "drop [ALL]"))
                 .readAgo(Duration.ofHours(30));
         long id = fleet.read()
-                .workloads(Control.ADDED, WorkloadFilter.ALL, Pageable.unpaged())
+                .workloads(Control.ADDED, WorkloadFilter.ALL, AsOf.NOW, Pageable.unpaged())
                 .getFirst()
                 .id();
 
@@ -78,6 +79,7 @@ class PostureExportTest {
                                     "Kind",
                                     "Namespace",
                                     "Cluster",
+                                    "Owner",
                                     "Assessed",
                                     "Run by AKS",
                                     "Control",
@@ -95,6 +97,7 @@ class PostureExportTest {
                                     "DaemonSet",
                                     "shop",
                                     "eu-1",
+                                    "",
                                     "Stale",
                                     "no",
                                     Control.ADDED.title(),
@@ -110,13 +113,55 @@ class PostureExportTest {
     }
 
     @Test
+    void theHeatMapHasARowForEveryNamespaceOfTheClustersThatTheFilterLeaves() {
+        StoredCluster cluster = fleet.cluster("eu-1")
+                .runs("shop", "Deployment", "web", 1, app("web", "add [NET_ADMIN]"), app("proxy", "drop [ALL]"))
+                .runs("=data", "Deployment", "store", 1, app("store", "drop [ALL]"))
+                .readAgo(Duration.ofHours(1));
+        fleet.cluster("us-1")
+                .runs("shop", "Deployment", "web", 1, app("web", "add [NET_ADMIN]"))
+                .readAgo(Duration.ofHours(1));
+
+        List<NamedCsvRecord> rows =
+                rows(to -> fleet.export().heatMap(Control.ADDED, ClusterFilter.ALL.withText("eu-"), AsOf.NOW, to));
+
+        assertThat(rows.getFirst().getHeader())
+                .startsWith("Cluster", "Subscription", "Namespace", "Assessed", "Control", "Passing %");
+        assertThat(rows)
+                .extracting(
+                        row -> row.getField("Namespace"), row -> row.getField("Failing"), row -> row.getField("Risk"))
+                .containsExactly(tuple("'=data", "0", "None"), tuple("shop", "1", "High"));
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(row.getField("Cluster ID"))
+                        .isEqualTo(cluster.id().toString()));
+    }
+
+    @Test
+    void scoresByAnythingAreWrittenInTheirOrder() {
+        fleet.cluster("eu-1")
+                .runs("shop", "Deployment", "web", 1, app("web", "add [NET_ADMIN]"))
+                .runs("data", "Deployment", "store", 1, app("store", "drop [ALL]"))
+                .readAgo(Duration.ofHours(1));
+
+        List<NamedCsvRecord> rows =
+                rows(to -> fleet.export().scores(new Grouping.ByNamespace(), Control.ADDED, AsOf.NOW, to));
+
+        assertThat(rows.getFirst().getHeader()).startsWith("Namespace", "Control", "Passing %");
+        assertThat(rows)
+                .extracting(row -> row.getField("Namespace"), row -> row.getField("Failing"))
+                .containsExactly(tuple("shop", "1"), tuple("data", "0"));
+    }
+
+    @Test
     void aRowOfClustersSaysWhatTheListSaysAndHowItsAdmissionIs() {
         StoredCluster cluster = fleet.cluster("eu-1", "Shops \u00d6st", "=rg", "westeurope", "1.33.2")
                 .scoredAgo(Duration.ofHours(30), new Score(3, 1, 1, 2))
                 .attempted(Duration.ofHours(2), "FAILED", FailureCause.UNREACHABLE_NETWORK)
                 .tagged("env", "prod");
-        String armId =
-                fleet.read().cluster(cluster.id(), Control.ADDED).orElseThrow().armId();
+        String armId = fleet.read()
+                .cluster(cluster.id(), Control.ADDED, AsOf.NOW)
+                .orElseThrow()
+                .armId();
 
         assertThat(clusters(Control.ADDED, ClusterFilter.ALL, Sort.unsorted()))
                 .singleElement()
@@ -164,9 +209,13 @@ class PostureExportTest {
 
         assertThat(workloads(Control.ADDED, WorkloadFilter.ALL, sort))
                 .extracting(row -> row.getField("Workload"))
-                .isEqualTo(fleet.read().workloads(Control.ADDED, WorkloadFilter.ALL, Pageable.unpaged(sort)).stream()
-                        .map(WorkloadPosture::name)
-                        .toList())
+                .isEqualTo(
+                        fleet
+                                .read()
+                                .workloads(Control.ADDED, WorkloadFilter.ALL, AsOf.NOW, Pageable.unpaged(sort))
+                                .stream()
+                                .map(WorkloadPosture::name)
+                                .toList())
                 .hasSize(1_203);
     }
 
@@ -213,7 +262,7 @@ class PostureExportTest {
                         row.getField("Asks for"),
                         row.getField("Failing since"),
                         row.getField("Pods")))
-                .isEqualTo(fleet.read().workloads(control, filter, Pageable.unpaged(sort)).stream()
+                .isEqualTo(fleet.read().workloads(control, filter, AsOf.NOW, Pageable.unpaged(sort)).stream()
                         .map(w -> List.of(
                                 w.cluster().toString(),
                                 Long.toString(w.id()),
@@ -245,7 +294,7 @@ class PostureExportTest {
                         row.getField("Run by AKS, failing"),
                         row.getField("Injected, failing"),
                         row.getField("Last snapshot")))
-                .isEqualTo(fleet.read().clusters(control, filter, Pageable.unpaged(sort)).stream()
+                .isEqualTo(fleet.read().clusters(control, filter, AsOf.NOW, Pageable.unpaged(sort)).stream()
                         .map(c -> List.of(
                                 c.id().toString(),
                                 Csv.harmless(c.name()),
@@ -270,22 +319,22 @@ class PostureExportTest {
     }
 
     private static WorkloadFilter anyWorkloadFilter(List<ClusterId> ids, Random random) {
-        return new WorkloadFilter(
-                random.nextInt(3) == 0 ? "a" : "",
-                random.nextInt(3) == 0 ? any(ids, random) : null,
-                random.nextInt(5) == 0 ? "ns-1" : null,
-                random.nextInt(4) == 0 ? "NET_RAW" : null,
-                random.nextInt(4) == 0 ? any(List.of(Risk.values()), random) : null,
-                maybe(List.of(RunBy.values()), random),
-                random.nextInt(3) == 0);
+        return WorkloadFilter.ALL
+                .withText(random.nextInt(3) == 0 ? "a" : "")
+                .withCluster(random.nextInt(3) == 0 ? any(ids, random) : null)
+                .withNamespace(random.nextInt(5) == 0 ? "ns-1" : null)
+                .withCapability(random.nextInt(4) == 0 ? "NET_RAW" : null)
+                .withRisk(random.nextInt(4) == 0 ? any(List.of(Risk.values()), random) : null)
+                .withRunBy(maybe(List.of(RunBy.values()), random))
+                .withFailingOnly(random.nextInt(3) == 0);
     }
 
     private static ClusterFilter anyClusterFilter(List<ClusterId> ids, Random random) {
-        return new ClusterFilter(
-                random.nextInt(3) == 0 ? "1" : "",
-                random.nextInt(5) == 0 ? "Shops" : null,
-                maybe(List.of(Freshness.values()), random),
-                random.nextInt(4) == 0 ? Set.of(ids.getFirst(), ids.getLast()) : null);
+        return ClusterFilter.ALL
+                .withText(random.nextInt(3) == 0 ? "1" : "")
+                .withSubscription(random.nextInt(5) == 0 ? "Shops" : null)
+                .withFreshness(maybe(List.of(Freshness.values()), random))
+                .withAmong(random.nextInt(4) == 0 ? Set.of(ids.getFirst(), ids.getLast()) : null);
     }
 
     private static Sort anySort(Random random, String... keys) {
@@ -306,11 +355,11 @@ class PostureExportTest {
     }
 
     private List<NamedCsvRecord> workloads(Control control, WorkloadFilter filter, Sort sort) {
-        return rows(to -> fleet.export().workloads(control, filter, sort, to));
+        return rows(to -> fleet.export().workloads(control, filter, AsOf.NOW, sort, to));
     }
 
     private List<NamedCsvRecord> clusters(Control control, ClusterFilter filter, Sort sort) {
-        return rows(to -> fleet.export().clusters(control, filter, sort, c -> "Unknown for " + c.name(), to));
+        return rows(to -> fleet.export().clusters(control, filter, AsOf.NOW, sort, c -> "Unknown for " + c.name(), to));
     }
 
     private List<NamedCsvRecord> rows(Writing writing) {

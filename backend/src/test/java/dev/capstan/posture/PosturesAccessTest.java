@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,7 @@ class PosturesAccessTest {
     @Test
     @WithMockUser(roles = "VIEWER")
     void aViewerReads() {
-        assertThat(postures.fleet(Control.ADDED).clusters()).isEmpty();
+        assertThat(postures.fleet(Control.ADDED, AsOf.NOW).clusters()).isEmpty();
     }
 
     private void call(Method method) throws Throwable {
@@ -75,6 +76,11 @@ class PosturesAccessTest {
                         LocalDate.EPOCH,
                         WorkloadFilter.ALL,
                         ClusterFilter.ALL,
+                        AsOf.NOW,
+                        Scope.FLEET,
+                        new Grouping.ByOwner(),
+                        "environment",
+                        List.of(),
                         Pageable.unpaged())
                 .filter(type::isInstance)
                 .findFirst()

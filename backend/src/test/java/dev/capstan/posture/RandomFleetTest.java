@@ -52,7 +52,8 @@ class RandomFleetTest {
     private static void scoresEqual(Fleet fleet, List<StoredCluster> clusters, Control control) {
         Score sum = Score.NONE;
         for (StoredCluster cluster : clusters) {
-            ClusterPosture posture = fleet.read().cluster(cluster.id(), control).orElseThrow();
+            ClusterPosture posture =
+                    fleet.read().cluster(cluster.id(), control, AsOf.NOW).orElseThrow();
             Score counted = Recount.score(fleet.jdbc, cluster.id(), control);
 
             assertThat(posture.score())
@@ -64,17 +65,16 @@ class RandomFleetTest {
                                     : Recount.apart(fleet.jdbc, cluster.id(), control));
             sum = sum.plus(posture.score());
         }
-        FleetPosture posture = fleet.read().fleet(control);
+        FleetPosture posture = fleet.read().fleet(control, AsOf.NOW);
         assertThat(posture.score()).isEqualTo(sum);
-        assertThat(fleet.read().clusters(control, ClusterFilter.ALL, Pageable.unpaged()))
+        assertThat(fleet.read().clusters(control, ClusterFilter.ALL, AsOf.NOW, Pageable.unpaged()))
                 .containsExactlyInAnyOrderElementsOf(posture.clusters());
     }
 
-    private static final WorkloadFilter OF_CUSTOMERS =
-            new WorkloadFilter("", null, null, null, null, RunBy.CUSTOMER, false);
+    private static final WorkloadFilter OF_CUSTOMERS = WorkloadFilter.ALL.withRunBy(RunBy.CUSTOMER);
 
     private static void workloadsEqual(Fleet fleet, Control control) {
-        List<WorkloadPosture> listed = fleet.read().workloads(control, OF_CUSTOMERS, Pageable.unpaged());
+        List<WorkloadPosture> listed = fleet.read().workloads(control, OF_CUSTOMERS, AsOf.NOW, Pageable.unpaged());
 
         for (WorkloadPosture w : listed) {
             assertThat(new Recount.Counted(w.containers(), w.failing()))
@@ -82,7 +82,7 @@ class RandomFleetTest {
             assertThat(w.risk() == null).isEqualTo(w.failing() == 0);
             assertThat(w.failingSince() == null).isEqualTo(w.failing() == 0);
         }
-        assertThat(fleet.read().countWorkloads(control, OF_CUSTOMERS)).isEqualTo(listed.size());
+        assertThat(fleet.read().countWorkloads(control, OF_CUSTOMERS, AsOf.NOW)).isEqualTo(listed.size());
         Score all = fleet.jdbc.sql("select id from cluster").query(Long.class).list().stream()
                 .map(id -> Recount.score(fleet.jdbc, new ClusterId(id), control))
                 .reduce(Score.NONE, Score::plus);

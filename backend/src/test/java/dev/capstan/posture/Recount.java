@@ -1,7 +1,9 @@
 package dev.capstan.posture;
 
 import dev.capstan.benchmark.Control;
+import dev.capstan.collection.Origin;
 import dev.capstan.fleet.ClusterId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,14 +26,24 @@ final class Recount {
                   where seen_until is null and origin = any(:origins)) c
             """;
 
+    private static final String[] CUSTOMER = origins(false);
+    private static final String[] PLATFORM = origins(true);
+
     private Recount() {}
 
+    private static String[] origins(boolean platform) {
+        return Arrays.stream(Origin.values())
+                .filter(origin -> origin.isPlatform() == platform)
+                .map(Enum::name)
+                .toArray(String[]::new);
+    }
+
     static Score score(JdbcClient jdbc, ClusterId cluster, Control control) {
-        return score(jdbc, cluster, control, RunBy.origins(RunBy.CUSTOMER));
+        return score(jdbc, cluster, control, CUSTOMER);
     }
 
     static Apart apart(JdbcClient jdbc, ClusterId cluster, Control control) {
-        Score platform = score(jdbc, cluster, control, RunBy.origins(RunBy.PLATFORM));
+        Score platform = score(jdbc, cluster, control, PLATFORM);
         Score injected = score(jdbc, cluster, control, new String[] {"INJECTED"});
         return new Apart(platform.passing(), platform.failing(), injected.passing(), injected.failing());
     }
@@ -64,7 +76,7 @@ final class Recount {
                 .param("cluster", cluster.value())
                 .param("workload", workload)
                 .param("control", control.name())
-                .param("origins", RunBy.origins(RunBy.CUSTOMER))
+                .param("origins", CUSTOMER)
                 .query(Counted.class)
                 .single();
     }

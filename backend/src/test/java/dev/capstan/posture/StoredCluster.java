@@ -148,7 +148,9 @@ final class StoredCluster {
     }
 
     private void point(Instant at, Control control, Score score, Apart apart) {
-        jdbc.sql("insert into posture_point values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into posture_point (cluster_id, counted_at, control, policy_version, passing, failing,"
+                        + " not_assessed, not_applicable, platform_passing, platform_failing, injected_passing,"
+                        + " injected_failing, snapshot_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         id,
                         utc(at),
@@ -161,7 +163,8 @@ final class StoredCluster {
                         apart.platformPassing(),
                         apart.platformFailing(),
                         apart.injectedPassing(),
-                        apart.injectedFailing())
+                        apart.injectedFailing(),
+                        utc(at))
                 .update();
     }
 

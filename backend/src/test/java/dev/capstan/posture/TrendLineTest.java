@@ -3,6 +3,7 @@ package dev.capstan.posture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capstan.benchmark.Control;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -111,17 +112,50 @@ class TrendLineTest {
         StoredCluster one = fleet.cluster("one").scored(at(SUNDAY, "10:00"), new Score(1, 2, 0, 3));
         fleet.cluster("other").scored(at(MONDAY, "10:00"), new Score(10, 0, 0, 0));
 
-        assertThat(scores(fleet.read().trend(one.id(), Control.ASSIGNED, SATURDAY, MONDAY)))
+        assertThat(scores(fleet.read().trend(new Scope.OfCluster(one.id()), Control.ASSIGNED, SATURDAY, MONDAY)))
                 .containsExactly(null, new Score(1, 2, 0, 3), null);
     }
 
     @Test
+    void aClusterThatIsNotReadAnyMoreIsAGapWhileItIsBelievedAndNotAssessedFromThenOn() {
+        StoredCluster lost = fleet.cluster("lost").scored(at(FRIDAY, "10:00"), new Score(3, 1, 0, 2));
+        fleet.cluster("daily").scored(at(TODAY, "10:00"), new Score(10, 0, 0, 0));
+
+        assertThat(scores(fleet.read().trend(new Scope.OfCluster(lost.id()), Control.ADDED, FRIDAY, TODAY.plusDays(1))))
+                .containsExactly(new Score(3, 1, 0, 2), null, null, new Score(0, 0, 4, 2), new Score(0, 0, 4, 2), null);
+        assertThat(trend(TODAY, TODAY)).containsExactly(new Score(10, 0, 4, 2));
+    }
+
+    @Test
+    void aNamespacesTrendIsNotAssessedWhenItsClusterIs() {
+        StoredCluster lost = fleet.cluster("lost")
+                .runs("shop", "Deployment", "web", 1, StoredCluster.Running.app("web", "add [NET_ADMIN]"))
+                .readAgo(Duration.ofDays(5));
+
+        assertThat(scores(fleet.read()
+                        .trend(new Scope.OfNamespace(lost.id(), "shop"), Control.ADDED, TODAY, TODAY.plusDays(1))))
+                .containsExactly(new Score(0, 0, 1, 0), null);
+    }
+
+    @Test
+    void aTrendOfThePastEndsWithItsInstant() {
+        fleet.cluster("a")
+                .scored(at(SUNDAY, "10:00"), new Score(1, 0, 0, 0))
+                .scored(at(MONDAY, "10:00"), new Score(2, 0, 0, 0))
+                .scored(at(MONDAY, "14:00"), new Score(3, 0, 0, 0));
+
+        assertThat(scores(fleet.read().trend(Scope.FLEET, Control.ADDED, SUNDAY, TODAY, AsOf.at(at(MONDAY, "12:00")))))
+                .containsExactly(new Score(1, 0, 0, 0), new Score(2, 0, 0, 0), null);
+    }
+
+    @Test
     void daysInTheWrongOrderAreNoDays() {
-        assertThat(fleet.read().trend(Control.ADDED, MONDAY, SUNDAY)).isEmpty();
+        assertThat(fleet.read().trend(Scope.FLEET, Control.ADDED, MONDAY, SUNDAY))
+                .isEmpty();
     }
 
     private List<@Nullable Score> trend(LocalDate from, LocalDate to) {
-        List<TrendPoint> points = fleet.read().trend(Control.ADDED, from, to);
+        List<TrendPoint> points = fleet.read().trend(Scope.FLEET, Control.ADDED, from, to);
         assertThat(points)
                 .extracting(TrendPoint::day)
                 .containsExactlyElementsOf(from.datesUntil(to.plusDays(1)).toList());

@@ -105,9 +105,9 @@ class WorkloadListTest {
             assertThat(w.failing()).isZero();
             assertThat(w.askedFor()).isEmpty();
         });
-        assertThat(fleet.read().countWorkloads(Control.ADDED, WorkloadFilter.ALL))
+        assertThat(fleet.read().countWorkloads(Control.ADDED, WorkloadFilter.ALL, AsOf.NOW))
                 .isOne();
-        assertThat(fleet.read().askedFor(null, 10)).isEmpty();
+        assertThat(fleet.read().askedFor(null, AsOf.NOW, 10)).isEmpty();
     }
 
     @Test
@@ -133,17 +133,25 @@ class WorkloadListTest {
                 .runs("cart", app("a", "add [all]"), app("b", "add [NET_RAW]"))
                 .runs("mart", app("a", "drop [ALL]"));
 
-        assertFound(new WorkloadFilter("ART", null, null, null, null, null, false), 3);
-        assertFound(new WorkloadFilter("", one.id(), null, null, null, null, false), 2);
-        assertFound(new WorkloadFilter("", null, "payments", null, null, null, false), 1);
-        assertFound(new WorkloadFilter("", null, null, "NET_RAW", null, null, false), 2);
-        assertFound(new WorkloadFilter("", null, null, "ALL", null, null, false), 1);
-        assertFound(new WorkloadFilter("", null, null, "privileged", null, null, false), 1);
-        assertFound(new WorkloadFilter("", null, null, null, Risk.HIGH, null, false), 1);
-        assertFound(new WorkloadFilter("", null, null, null, null, null, true), 3);
-        assertFound(new WorkloadFilter("cart", two.id(), "shop", "NET_RAW", Risk.CRITICAL, null, true), 1);
-        assertThat(fleet.read().namespaces(null)).containsExactly("payments", "shop");
-        assertThat(fleet.read().namespaces(two.id())).containsExactly("shop");
+        assertFound(WorkloadFilter.ALL.withText("ART"), 3);
+        assertFound(WorkloadFilter.ALL.withCluster(one.id()), 2);
+        assertFound(WorkloadFilter.ALL.withNamespace("payments"), 1);
+        assertFound(WorkloadFilter.ALL.withCapability("NET_RAW"), 2);
+        assertFound(WorkloadFilter.ALL.withCapability("ALL"), 1);
+        assertFound(WorkloadFilter.ALL.withCapability("privileged"), 1);
+        assertFound(WorkloadFilter.ALL.withRisk(Risk.HIGH), 1);
+        assertFound(WorkloadFilter.ALL.withFailingOnly(true), 3);
+        assertFound(
+                WorkloadFilter.ALL
+                        .withText("cart")
+                        .withCluster(two.id())
+                        .withNamespace("shop")
+                        .withCapability("NET_RAW")
+                        .withRisk(Risk.CRITICAL)
+                        .withFailingOnly(true),
+                1);
+        assertThat(fleet.read().namespaces(null, AsOf.NOW)).containsExactly("payments", "shop");
+        assertThat(fleet.read().namespaces(two.id(), AsOf.NOW)).containsExactly("shop");
     }
 
     @ParameterizedTest
@@ -156,7 +164,7 @@ class WorkloadListTest {
             cluster.runs(name, app("a", "nothing"));
         }
 
-        assertThat(names(new WorkloadFilter(text, null, null, null, null, null, false), Sort.unsorted()))
+        assertThat(names(WorkloadFilter.ALL.withText(text), Sort.unsorted()))
                 .isEqualTo(found.equals("none") ? List.of() : List.of(found));
     }
 
@@ -164,9 +172,9 @@ class WorkloadListTest {
     void whatNoDatabaseCanHoldIsFoundNowhere() {
         fleet.cluster("one").runs("cart", app("a", "add [NET_RAW]"));
 
-        assertFound(new WorkloadFilter("ca\0rt", null, null, null, null, null, false), 0);
-        assertFound(new WorkloadFilter("", null, "shop\0", null, null, null, false), 0);
-        assertFound(new WorkloadFilter("", null, null, "NET_RAW\0", null, null, false), 0);
+        assertFound(WorkloadFilter.ALL.withText("ca\0rt"), 0);
+        assertFound(WorkloadFilter.ALL.withNamespace("shop\0"), 0);
+        assertFound(WorkloadFilter.ALL.withCapability("NET_RAW\0"), 0);
     }
 
     @ParameterizedTest
@@ -235,17 +243,17 @@ class WorkloadListTest {
         assertThat(by(RunBy.PLATFORM))
                 .extracting(w -> w.name() + " " + w.failing() + " of " + w.containers())
                 .containsExactly("mixed 1 of 1", "theirs 1 of 1", "likely 0 of 1");
-        assertThat(by(null)).hasSize(4).filteredOn(WorkloadPosture::platform).hasSize(2);
-        assertThat(fleet.read().countWorkloads(Control.ADDED, only(RunBy.PLATFORM)))
+        assertThat(by(null)).hasSize(5).filteredOn(WorkloadPosture::platform).hasSize(3);
+        assertThat(fleet.read().countWorkloads(Control.ADDED, only(RunBy.PLATFORM), AsOf.NOW))
                 .isEqualTo(3);
     }
 
     private List<WorkloadPosture> by(@Nullable RunBy runBy) {
-        return fleet.read().workloads(Control.ADDED, only(runBy), Pageable.unpaged());
+        return fleet.read().workloads(Control.ADDED, only(runBy), AsOf.NOW, Pageable.unpaged());
     }
 
     private static WorkloadFilter only(@Nullable RunBy runBy) {
-        return new WorkloadFilter("", null, null, null, null, runBy, false);
+        return WorkloadFilter.ALL.withRunBy(runBy);
     }
 
     @Test
@@ -262,7 +270,7 @@ class WorkloadListTest {
         fleet.allow(Capability.NET_BIND_SERVICE);
 
         assertThat(all(Control.ADDED)).extracting(WorkloadPosture::failing).containsExactly(0);
-        assertThat(fleet.read().askedFor(null, 5)).hasSize(1);
+        assertThat(fleet.read().askedFor(null, AsOf.NOW, 5)).hasSize(1);
     }
 
     @Test
@@ -273,7 +281,7 @@ class WorkloadListTest {
                 .readAgo(Duration.ofHours(1));
         fleet.rate(Capability.SYS_NICE, Risk.CRITICAL);
 
-        assertThat(fleet.read().askedFor(null, 5))
+        assertThat(fleet.read().askedFor(null, AsOf.NOW, 5))
                 .containsExactly(new CapabilityCount("SYS_NICE", Risk.CRITICAL, 1, 1, 1));
         assertThat(fleet.read().criteria().risk(Capability.SYS_NICE)).isEqualTo(Risk.CRITICAL);
     }
@@ -292,33 +300,33 @@ class WorkloadListTest {
                 .readAgo(DAY);
         fleet.cluster("old").runs("api", app("a", "privileged")).readAgo(Duration.ofHours(72));
 
-        assertThat(fleet.read().askedFor(null, 10))
+        assertThat(fleet.read().askedFor(null, AsOf.NOW, 10))
                 .containsExactly(
                         new CapabilityCount("NET_RAW", Risk.HIGH, 4, 3, 2),
                         new CapabilityCount("privileged", Risk.CRITICAL, 2, 1, 1),
                         new CapabilityCount("ALL", Risk.CRITICAL, 1, 1, 1),
                         new CapabilityCount("KILL", Risk.LOW, 1, 1, 1));
-        assertThat(fleet.read().askedFor(one.id(), 1))
+        assertThat(fleet.read().askedFor(one.id(), AsOf.NOW, 1))
                 .containsExactly(new CapabilityCount("NET_RAW", Risk.HIGH, 3, 2, 1));
     }
 
     private void assertFound(WorkloadFilter filter, int count) {
         assertThat(names(filter, Sort.unsorted())).hasSize(count);
-        assertThat(fleet.read().countWorkloads(Control.ADDED, filter)).isEqualTo(count);
+        assertThat(fleet.read().countWorkloads(Control.ADDED, filter, AsOf.NOW)).isEqualTo(count);
     }
 
     private List<WorkloadPosture> all(Control control) {
-        return fleet.read().workloads(control, WorkloadFilter.ALL, PageRequest.of(0, 100));
+        return fleet.read().workloads(control, WorkloadFilter.ALL, AsOf.NOW, PageRequest.of(0, 100));
     }
 
     private List<String> names(WorkloadFilter filter, Sort sort) {
-        return fleet.read().workloads(Control.ADDED, filter, PageRequest.of(0, 100, sort)).stream()
+        return fleet.read().workloads(Control.ADDED, filter, AsOf.NOW, PageRequest.of(0, 100, sort)).stream()
                 .map(WorkloadPosture::name)
                 .toList();
     }
 
     private List<Long> ids(Pageable page) {
-        return fleet.read().workloads(Control.ADDED, WorkloadFilter.ALL, page).stream()
+        return fleet.read().workloads(Control.ADDED, WorkloadFilter.ALL, AsOf.NOW, page).stream()
                 .map(WorkloadPosture::id)
                 .toList();
     }

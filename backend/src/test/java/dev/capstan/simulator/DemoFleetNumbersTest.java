@@ -8,6 +8,7 @@ import dev.capstan.benchmark.Control;
 import dev.capstan.fleet.Cluster;
 import dev.capstan.fleet.Clusters;
 import dev.capstan.posture.Apart;
+import dev.capstan.posture.AsOf;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.FleetPosture;
 import dev.capstan.posture.Freshness;
@@ -70,14 +71,12 @@ class DemoFleetNumbersTest {
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("v", "", "ROLE_VIEWER"));
 
         Postures postures = capstan.bean(Postures.class);
-        FleetPosture shown = postures.fleet(Control.ADDED);
+        FleetPosture shown = postures.fleet(Control.ADDED, AsOf.NOW);
         List<ClusterPosture> current = shown.clusters().stream()
                 .filter(cluster -> cluster.freshness() == Freshness.CURRENT)
                 .toList();
         List<WorkloadPosture> workloads = postures.workloads(
-                Control.ADDED,
-                new WorkloadFilter("", null, null, null, null, RunBy.CUSTOMER, false),
-                Pageable.unpaged());
+                Control.ADDED, WorkloadFilter.ALL.withRunBy(RunBy.CUSTOMER), AsOf.NOW, Pageable.unpaged());
 
         assertThat(current).hasSizeGreaterThanOrEqualTo(10);
         for (ClusterPosture cluster : current) {

@@ -36,14 +36,14 @@ public final class CapstanWithFleet implements AutoCloseable {
     public final ConfigurableApplicationContext context;
     public final String databaseUrl = TestDatabase.freshUrl();
 
-    private CapstanWithFleet(SimulatedFleet world, Map<String, Object> settings, Instant now) {
+    private CapstanWithFleet(SimulatedFleet world, Map<String, Object> settings, Instant now, WebApplicationType web) {
         clock.set(now);
         fleet = SimulatorServer.start(world, clock);
         Map<String, Object> all = new LinkedHashMap<>(settings(fleet, databaseUrl));
         all.put("db-scheduler.enabled", "false");
         all.putAll(settings);
         context = new SpringApplicationBuilder(CapstanApplication.class)
-                .web(WebApplicationType.NONE)
+                .web(web)
                 .initializers(starting -> starting.getBeanFactory().registerSingleton("testClock", clock))
                 // As arguments: what is set elsewhere must not win.
                 .run(all.entrySet().stream()
@@ -58,7 +58,13 @@ public final class CapstanWithFleet implements AutoCloseable {
 
     /** The same, with some settings changed. */
     public static CapstanWithFleet start(SimulatedFleet world, Map<String, Object> settings) {
-        return new CapstanWithFleet(world, settings, Instant.parse("2026-06-01T08:00:00Z"));
+        return new CapstanWithFleet(world, settings, Instant.parse("2026-06-01T08:00:00Z"), WebApplicationType.NONE);
+    }
+
+    /** The same with a web server on a free port, still without screens. */
+    public static CapstanWithFleet startServing(SimulatedFleet world) {
+        return new CapstanWithFleet(
+                world, Map.of("server.port", "0"), Instant.parse("2026-06-01T08:00:00Z"), WebApplicationType.SERVLET);
     }
 
     /**
@@ -72,7 +78,8 @@ public final class CapstanWithFleet implements AutoCloseable {
                         "db-scheduler.enabled", "true",
                         "db-scheduler.polling-interval", "100ms",
                         "capstan.assessment.every", "3650d"),
-                Instant.now().minus(Duration.ofHours(1)));
+                Instant.now().minus(Duration.ofHours(1)),
+                WebApplicationType.NONE);
     }
 
     /** The settings that lead Capstan to a fleet and a database: the same ones that lead to a real tenant. */

@@ -5,21 +5,28 @@ import dev.capstan.collection.ClusterSnapshot;
 import dev.capstan.collection.ContainerFact;
 import dev.capstan.collection.ContainerKind;
 import dev.capstan.collection.ContainerSettings;
+import dev.capstan.collection.Marks;
 import dev.capstan.collection.Origin;
 import dev.capstan.collection.WorkloadRef;
+import dev.capstan.collection.admission.AdmissionFacts;
 import dev.capstan.collection.admission.AdmissionReadings;
 import dev.capstan.evaluation.AddedReading;
 import dev.capstan.evaluation.Evaluation;
 import dev.capstan.evaluation.Policy;
 import dev.capstan.evaluation.Setting;
 import dev.capstan.fleet.ClusterId;
+import dev.capstan.ownership.Owners;
+import dev.capstan.ownership.Ownership;
+import dev.capstan.testing.SettableClock;
 import dev.capstan.testing.TestDatabase;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,26 +35,30 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A database with one cluster whose snapshots a test records, in words. */
-final class History {
+public final class History {
 
-    static final Instant DAY_1 = Instant.parse("2026-03-01T06:00:00Z");
+    public static final Instant DAY_1 = Instant.parse("2026-03-01T06:00:00Z");
 
-    final JdbcClient jdbc;
+    public final JdbcClient jdbc;
     final Workloads workloads;
-    final ClusterId cluster;
+    public final ClusterId cluster;
     private final DataSource database = TestDatabase.fresh();
     private final TransactionTemplate transaction;
     final Policies policies;
+    private final Owners owners;
+    private final SettableClock clock = new SettableClock();
     private Policy policy;
 
-    History() {
+    public History() {
+        clock.set(DAY_1);
         jdbc = JdbcClient.create(database);
         JdbcTemplate template = new JdbcTemplate(database);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+        owners = Ownership.in(jdbc, clock);
         workloads = new Workloads(
                 new CriteriaRows(jdbc),
                 new Profiles(template),
-                new SnapshotWriter(jdbc, new Staging(template), new PolicyLock(jdbc)),
+                new SnapshotWriter(jdbc, new Staging(template), new PolicyLock(jdbc), owners, new Conclusions(jdbc)),
                 new WorkloadReads(jdbc),
                 transaction);
         cluster = aCluster("harbour-prod");
@@ -60,14 +71,19 @@ final class History {
                 new PolicySettings(AddedReading.STRICT, Set.of()),
                 new PolicyRows(jdbc),
                 new CriteriaRows(jdbc),
-                new JudgingAgain(jdbc, new Profiles(new JdbcTemplate(database))),
+                new JudgingAgain(jdbc, new Profiles(new JdbcTemplate(database)), new Conclusions(jdbc)),
                 new PolicyTrial(jdbc),
                 new PolicyLock(jdbc),
-                Clock.fixed(DAY_1, ZoneOffset.UTC));
+                clock);
+    }
+
+    /** From now on it is this time. */
+    public void at(Instant now) {
+        clock.set(now);
     }
 
     /** Allows these capabilities in the whole fleet from now on. */
-    Policy allowing(Capability... allowed) {
+    public Policy allowing(Capability... allowed) {
         PolicyDraft now = PolicyDraft.of(policy, "A test wants it so.");
         return changed(new PolicyDraft(
                 now.basedOn(), now.reading(), Set.of(allowed), now.risks(), now.overrides(), now.note()));
@@ -101,16 +117,16 @@ final class History {
                             power_state, provisioning_state, local_accounts_disabled, entra_enabled, first_listed_at,
                             last_listed_at)
                         values ('/test/' || :name, '11111111-1111-1111-1111-111111111111', 'rg', :name, 'westeurope',
-                            '1.33.4', 'RUNNING', 'Succeeded', false, false, now(), now())
+                            '1.33.4', 'RUNNING', 'Succeeded', false, false, '2026-02-01Z', '2026-02-01Z')
                         returning id
                         """).param("name", name).query(Long.class).single());
     }
 
-    Recorded record(Instant takenAt, ContainerFact... containers) {
+    public Recorded record(Instant takenAt, ContainerFact... containers) {
         return record(takenAt, List.of(containers));
     }
 
-    Recorded record(Instant takenAt, List<ContainerFact> containers) {
+    public Recorded record(Instant takenAt, List<ContainerFact> containers) {
         return record(takenAt, policy, containers);
     }
 
@@ -120,6 +136,21 @@ final class History {
                 new ClusterSnapshot(takenAt, containers.size(), containers, true, AdmissionReadings.none()),
                 Evaluation.evaluate("harbour-prod", containers, judging),
                 () -> {});
+    }
+
+    /** Records containers of workloads that carry labels and annotations, beside what was listed of namespaces. */
+    public Recorded record(
+            Instant takenAt, Map<WorkloadRef, Marks> marks, AdmissionFacts admission, ContainerFact... containers) {
+        return workloads.record(
+                cluster,
+                new ClusterSnapshot(takenAt, containers.length, List.of(containers), marks, true, admission),
+                Evaluation.evaluate("harbour-prod", List.of(containers), policy),
+                () -> {});
+    }
+
+    /** Does something with owners, all of it or nothing. */
+    public <T> T owners(Function<Owners, T> action) {
+        return Objects.requireNonNull(transaction.execute(_ -> action.apply(owners)));
     }
 
     /** What the ranges say ran at an instant, one line for each container. */
@@ -144,7 +175,7 @@ final class History {
                 + String.join(",", fact.settings().added());
     }
 
-    long count(String table) {
+    public long count(String table) {
         return jdbc.sql("select count(*) from " + table).query(Long.class).single();
     }
 
@@ -156,7 +187,7 @@ final class History {
                 .stream();
     }
 
-    static ContainerFact app(String workload, String... added) {
+    public static ContainerFact app(String workload, String... added) {
         return fact(workload, "app", "registry.test/" + workload + ":1", 1, added);
     }
 

@@ -113,7 +113,8 @@ class PolicyTrialTest {
 
     private long failing() {
         return history.jdbc
-                .sql("select coalesce(sum(failing), 0) from current_count where control = 'ADDED'")
+                .sql("select count(*) from current_unit where control = 'ADDED' and outcome = 'FAIL'"
+                        + " and class <> 'PLATFORM'")
                 .query(Long.class)
                 .single();
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -19,8 +20,11 @@ import dev.capstan.assessment.ProgressFeed;
 import dev.capstan.ui.access.UserMenu;
 import dev.capstan.ui.assessment.FleetProgressBar;
 import dev.capstan.ui.component.Icon;
+import dev.capstan.ui.search.KeyboardHelp;
+import dev.capstan.ui.search.SearchBox;
 import java.time.Clock;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** What stands around every screen: navigation at the side, the person signed in, work over the whole fleet on top. */
 @Layout
@@ -31,7 +35,12 @@ public class MainLayout extends Div implements RouterLayout {
     private final Main contents = new Main();
     private final Clock clock;
 
-    MainLayout(UserMenu user, ProgressFeed progress, Clock clock, AuthenticationContext authentication) {
+    MainLayout(
+            UserMenu user,
+            ObjectProvider<SearchBox> search,
+            ProgressFeed progress,
+            Clock clock,
+            AuthenticationContext authentication) {
         this.clock = clock;
         addClassName("frame");
         contents.setId("contents");
@@ -60,6 +69,8 @@ public class MainLayout extends Div implements RouterLayout {
         // An error can also meet someone who is not signed in, and they are told nothing of the fleet.
         if (authentication.isAuthenticated()) {
             column.addComponentAsFirst(new FleetProgressBar(progress));
+            bar.add(search.getObject(), keyboardButton());
+            add(new KeyboardHelp());
         }
         column.addClassName("column");
         layout.setContent(column);
@@ -86,6 +97,15 @@ public class MainLayout extends Div implements RouterLayout {
         getElement().executeJs("window.capstan.serverTime($0)", (double) clock.millis());
     }
 
+    private static NativeButton keyboardButton() {
+        NativeButton button = new NativeButton("?");
+        button.addClassName("keyboard-button");
+        button.getElement().setAttribute("aria-label", "Keyboard").setAttribute("title", "Keyboard");
+        button.addAttachListener(
+                attached -> button.getElement().executeJs("this.onclick = () => window.capstan.keyboardHelp()"));
+        return button;
+    }
+
     private static Anchor brand() {
         Image mark = new Image("capstan/icon.svg", "");
         Anchor brand = new Anchor(Navigation.OVERVIEW, mark, new Span("Capstan"));
@@ -98,11 +118,20 @@ public class MainLayout extends Div implements RouterLayout {
         navigation.getElement().setAttribute("aria-label", "Screens");
         navigation.addItem(
                 item("Overview", Navigation.OVERVIEW, Icon.OVERVIEW),
+                changes(),
                 item("Clusters", Navigation.CLUSTERS, Icon.CLUSTER),
+                item("Heat map", Navigation.HEAT_MAP, Icon.HEAT_MAP),
                 item("Workloads", Navigation.WORKLOADS, Icon.WORKLOAD),
+                nested(item("Owners", Navigation.OWNERS, Icon.PERSON)),
                 controls(),
-                item("Settings", Navigation.SETTINGS, Icon.SETTINGS));
+                nested(item("Settings", Navigation.SETTINGS, Icon.SETTINGS)));
         return navigation;
+    }
+
+    private static SideNavItem changes() {
+        SideNavItem changes = item("Changes", Navigation.CHANGES, Icon.CHANGES);
+        changes.setMatchNested(true);
+        return changes;
     }
 
     private static SideNavItem controls() {
@@ -110,6 +139,11 @@ public class MainLayout extends Div implements RouterLayout {
         controls.setMatchNested(true);
         controls.setPathAliases(Set.of(Navigation.CAPABILITIES));
         return controls;
+    }
+
+    private static SideNavItem nested(SideNavItem item) {
+        item.setMatchNested(true);
+        return item;
     }
 
     private static SideNavItem item(String title, String path, Icon icon) {

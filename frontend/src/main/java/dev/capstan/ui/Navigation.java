@@ -7,8 +7,10 @@ import dev.capstan.benchmark.Capability;
 import dev.capstan.benchmark.Control;
 import dev.capstan.fleet.ClusterId;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +20,27 @@ import org.springframework.web.util.UriUtils;
 public final class Navigation {
 
     public static final String OVERVIEW = "";
+    public static final String CHANGES = "changes";
+    public static final String AGE = "changes/age";
     public static final String CLUSTERS = "clusters";
+    public static final String HEAT_MAP = "heat-map";
+    public static final String SCORES = "scores";
     public static final String WORKLOADS = "workloads";
+    public static final String OWNERS = "owners";
     public static final String CONTROLS = "controls";
     public static final String CAPABILITIES = "capabilities";
     public static final String SETTINGS = "settings";
+    public static final String TOKENS = "tokens";
+    public static final String SEARCH = "search";
+    public static final String OWNER_RULES = "settings/owners";
 
     private Navigation() {}
 
     /** A URL with its parameters, those without a value left out. */
     public static String url(String path, Map<String, @Nullable String> parameters) {
-        return new Location(path, parameters(parameters)).getPathWithQueryParameters();
+        String query = query(parameters);
+        Location location = new Location(path);
+        return query.isEmpty() ? location.getPathWithQueryParameters() : location.getPath() + "?" + query;
     }
 
     /** The cluster's page. */
@@ -36,9 +48,29 @@ public final class Navigation {
         return CLUSTERS + "/" + cluster;
     }
 
-    /** The cluster's page under a control. */
-    public static String cluster(ClusterId cluster, Control control) {
-        return url(cluster(cluster), Map.of("control", parameter(control)));
+    /** The cluster's page, seen from a standpoint. */
+    public static String cluster(ClusterId cluster, Standpoint standpoint) {
+        return standpoint.url(cluster(cluster), Map.of());
+    }
+
+    /** The workload's page, seen from a standpoint. */
+    public static String workload(ClusterId cluster, long workload, Standpoint standpoint) {
+        return standpoint.url(workload(cluster, workload), Map.of());
+    }
+
+    /** The page of a cluster's namespace, seen from a standpoint. */
+    public static String namespace(ClusterId cluster, String namespace, Standpoint standpoint) {
+        return namespace(cluster, namespace, standpoint, Map.of());
+    }
+
+    /** The same with further parameters. */
+    public static String namespace(
+            ClusterId cluster, String namespace, Standpoint standpoint, Map<String, String> parameters) {
+        Map<String, @Nullable String> all = new LinkedHashMap<>(parameters);
+        all.putAll(standpoint.parameters());
+        // The name is encoded already, and a location would encode it once more.
+        String query = query(all);
+        return namespace(cluster, namespace) + (query.isEmpty() ? "" : "?" + query);
     }
 
     /** The workload's page. */
@@ -51,10 +83,16 @@ public final class Navigation {
         return cluster(cluster) + "/namespaces/" + UriUtils.encode(namespace, StandardCharsets.UTF_8);
     }
 
-    /** The page of a cluster's namespace under a control. */
-    public static String namespace(ClusterId cluster, String namespace, Control control) {
-        String parameter = parameter(control);
-        return namespace(cluster, namespace) + (parameter.isEmpty() ? "" : "?control=" + parameter);
+    /** The page of what somebody owns under a control, or of what nobody owns when null. */
+    public static String owner(@Nullable String name, Control control) {
+        return owner(name, Standpoint.now(control));
+    }
+
+    /** The page of what somebody owns, or of what nobody owns when null, seen from a standpoint. */
+    public static String owner(@Nullable String name, Standpoint standpoint) {
+        Map<String, @Nullable String> parameters = new LinkedHashMap<>();
+        parameters.put("name", name);
+        return standpoint.url(OWNERS + "/owner", parameters);
     }
 
     /** The control's page. */
@@ -65,6 +103,11 @@ public final class Navigation {
     /** The capability's place among all of them. */
     public static String capability(Capability capability) {
         return CAPABILITIES + "/" + capability.name();
+    }
+
+    /** The page of what a search finds. */
+    public static String search(String term) {
+        return url(SEARCH, Map.of("q", term));
     }
 
     /** What the URL says of something, if it says anything. */
@@ -113,13 +156,14 @@ public final class Navigation {
         }
     }
 
-    private static QueryParameters parameters(Map<String, @Nullable String> parameters) {
-        Map<String, String> given = new LinkedHashMap<>();
+    /** One by one, since all at once they would come in another order each time the product is started. */
+    private static String query(Map<String, @Nullable String> parameters) {
+        List<String> given = new ArrayList<>();
         parameters.forEach((name, value) -> {
             if (value != null && !value.isBlank()) {
-                given.put(name, value);
+                given.add(QueryParameters.simple(Map.of(name, value)).getQueryString());
             }
         });
-        return QueryParameters.simple(given);
+        return String.join("&", given);
     }
 }

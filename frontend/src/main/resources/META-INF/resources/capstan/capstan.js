@@ -30,7 +30,9 @@
     connectedCallback() { this.show(); }
     show() {
       const at = Date.parse(this.getAttribute('at') || '');
-      const text = Number.isNaN(at) ? '–' : ago(at);
+      // On a page that speaks of the past, how long ago something was today would be beside the point.
+      const past = this.closest('[data-as-of]');
+      const text = Number.isNaN(at) ? '–' : past ? exactly.format(at) : ago(at);
       if (this.textContent !== text) this.textContent = text;
       this.title = Number.isNaN(at) ? '' : exactly.format(at) + ' UTC';
     }
@@ -46,26 +48,140 @@
 
   // --- Keys -------------------------------------------------------------------------------------------------------
 
-  const typing = (event) => {
-    const target = event.composedPath()[0];
-    return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName || '');
+  // In fields, and where a letter chooses among options by itself.
+  const typing = (event) => event.composedPath().some((node) => node.isContentEditable
+    || /^(INPUT|TEXTAREA|SELECT|VAADIN-SELECT|VAADIN-MENU-BAR)$/.test(node.tagName || '')
+    || (node.getAttribute && /^(menu|listbox)$/.test(node.getAttribute('role') || '')));
+  const dialogOpen = () => document.querySelector(
+    'dialog[open], vaadin-dialog[opened], vaadin-confirm-dialog[opened], vaadin-menu-bar-overlay, vaadin-select-overlay');
+
+  // The next row of the list on the screen, or the one before: of its grid, or of links marked as rows.
+  const step = (down) => {
+    const grid = document.querySelector('#contents vaadin-grid.list');
+    if (grid) {
+      const cell = grid.shadowRoot.activeElement;
+      if (cell && cell.closest('#items')) {
+        cell.dispatchEvent(new KeyboardEvent('keydown', {
+          key: down ? 'ArrowDown' : 'ArrowUp', bubbles: true, composed: true, cancelable: true,
+        }));
+      } else {
+        const first = grid.shadowRoot.querySelector('#items [tabindex="0"]');
+        if (first) first.focus();
+      }
+      return;
+    }
+    const rows = [...document.querySelectorAll('#contents a[data-row]')];
+    const at = rows.indexOf(document.activeElement);
+    const next = rows[at < 0 ? 0 : at + (down ? 1 : -1)];
+    if (next) next.focus();
+  };
+
+  const focusField = (selector, event) => {
+    const field = document.querySelector(selector);
+    if (!field) return;
+    event.preventDefault();
+    field.focus();
+    if (field.select) field.select();
+  };
+
+  capstan.keyboardHelp = () => {
+    const help = document.getElementById('keyboard-help');
+    if (help && !help.open) help.showModal();
   };
 
   document.addEventListener('keydown', (event) => {
-    if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event)) {
-      const search = document.querySelector('[data-search]');
-      if (search) {
-        event.preventDefault();
-        search.focus();
-      }
-    } else if (event.key === 'Escape') {
+    if (event.key === 'Escape') {
       const search = event.composedPath().find((node) => node.matches && node.matches('[data-search]'));
       if (search && !search.value) {
         // Nothing left to clear: leave the field.
         event.composedPath()[0].blur();
       }
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event) || dialogOpen()) return;
+    switch (event.key) {
+      case '/': focusField('[data-search-all]', event); break;
+      case 'f': focusField('[data-search]', event); break;
+      case '?': capstan.keyboardHelp(); break;
+      case 'j': step(true); break;
+      case 'k': step(false); break;
     }
   });
+
+  // --- The search box ---------------------------------------------------------------------------------------------
+
+  // A combobox whose list the server fills: the field keeps the focus, the active option is pointed at.
+  capstan.search = (box) => {
+    const field = box.querySelector('input');
+    const options = () => [...box.querySelectorAll('[role=option]')];
+    const active = () => box.querySelector('[role=option][aria-selected=true]');
+
+    const point = (option) => {
+      for (const other of options()) other.setAttribute('aria-selected', String(other === option));
+      if (option) {
+        field.setAttribute('aria-activedescendant', option.id);
+        option.scrollIntoView({ block: 'nearest' });
+      } else {
+        field.removeAttribute('aria-activedescendant');
+      }
+    };
+    const open = (wished) => {
+      const opened = wished && (options().length > 0 || box.querySelector('.search-status').textContent !== '');
+      box.toggleAttribute('open', opened);
+      field.setAttribute('aria-expanded', String(opened && options().length > 0));
+      if (!opened) point(null);
+    };
+    // For the server, which has filled the list anew.
+    box.capstanSearched = () => {
+      point(null);
+      open(box.contains(document.activeElement));
+    };
+    const seeAll = () => {
+      const link = document.createElement('a');
+      link.href = 'search?q=' + encodeURIComponent(field.value.trim());
+      link.hidden = true;
+      document.body.append(link);
+      link.click();
+      link.remove();
+    };
+
+    if (field.capstanReady) return;
+    field.capstanReady = true;
+    field.addEventListener('focus', () => open(true));
+    box.addEventListener('focusout', (event) => { if (!box.contains(event.relatedTarget)) open(false); });
+    // The field keeps the focus while the mouse is on an option.
+    box.querySelector('.search-popup').addEventListener('mousedown', (event) => event.preventDefault());
+    box.addEventListener('click', (event) => { if (event.target.closest('[role=option]')) { open(false); field.blur(); } });
+    field.addEventListener('keydown', (event) => {
+      const all = options();
+      const at = all.indexOf(active());
+      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+        event.preventDefault();
+        open(true);
+        const next = event.key === 'ArrowDown' ? at + 1 : at < 0 ? all.length - 1 : at - 1;
+        point(all[next] || null);
+      } else if (event.key === 'Enter' && !event.isComposing) {
+        event.preventDefault();
+        if (at >= 0) {
+          all[at].click();
+        } else if (field.value.trim()) {
+          open(false);
+          seeAll();
+        }
+      } else if (event.key === 'Escape') {
+        event.stopPropagation();
+        if (box.hasAttribute('open')) {
+          open(false);
+        } else if (field.value) {
+          field.value = '';
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+        } else {
+          field.blur();
+        }
+      }
+    });
+  };
+  capstan.searched = (box) => { if (box.capstanSearched) box.capstanSearched(); };
 
   // --- Grids ------------------------------------------------------------------------------------------------------
 
@@ -123,12 +239,153 @@
     }, true);
   };
 
+  // --- The map of clusters by namespaces ------------------------------------------------------------------------
+
+  const element = (name, properties, ...children) => {
+    const made = Object.assign(document.createElement(name), properties);
+    made.append(...children);
+    return made;
+  };
+
+  // A table of links in which the arrow keys walk; one of them at a time is in the tab order.
+  capstan.heatMap = (host, data) => {
+    const hint = 'Point at a cell, or walk to it with the arrow keys, for its numbers.';
+    if (!host.capstanMap) {
+      const scroller = element('div', { className: 'heat-scroll' });
+      const detail = element('p', { className: 'heat-detail' }, hint);
+      host.append(scroller, detail);
+      host.capstanMap = { scroller, detail };
+      const tell = (event) => {
+        const link = event.target.closest('a[data-says]');
+        detail.textContent = link ? link.dataset.says : hint;
+      };
+      scroller.addEventListener('mouseover', tell);
+      scroller.addEventListener('focusin', (event) => {
+        const link = event.target.closest('a');
+        scroller.querySelectorAll('a[tabindex="0"]').forEach((other) => { other.tabIndex = -1; });
+        if (link) link.tabIndex = 0;
+        tell(event);
+      });
+      scroller.addEventListener('keydown', walk);
+    }
+    const { scroller } = host.capstanMap;
+    const held = scroller.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+    const place = [scroller.scrollTop, scroller.scrollLeft];
+    scroller.replaceChildren(heatTable(data));
+    [scroller.scrollTop, scroller.scrollLeft] = place;
+    const links = [...scroller.querySelectorAll('a')];
+    const current = links.find((link) => link.dataset.key === held);
+    (current || links[0]).tabIndex = 0;
+    if (current) current.focus({ preventScroll: true });
+  };
+
+  function heatTable(data) {
+    const link = (key, href, text, says) => {
+      const made = element('a', { href, tabIndex: -1 }, text);
+      made.dataset.key = key;
+      if (says) made.dataset.says = says;
+      return made;
+    };
+    const head = element('tr', {}, element('th', { className: 'heat-corner', scope: 'col' }, 'Cluster'));
+    for (const column of data.columns) {
+      const name = link('column ' + column.name, column.url, element('span', {}, column.name), 'Workloads in ' + column.name);
+      head.append(element('th', { scope: 'col' }, name));
+    }
+    const body = element('tbody', {});
+    for (const row of data.rows) {
+      const name = link('row ' + row.path, row.path + data.query, row.name, row.name + ': ' + row.sub);
+      const line = element('tr', {}, element('th', { scope: 'row' }, name, element('span', {}, row.sub)));
+      const cells = data.columns.map(() => element('td', { className: 'heat-absent' }));
+      for (const [column, step, text, percent, failing, assessed, unknown, workloads] of row.cells) {
+        const namespace = data.columns[column].name;
+        const says = namespace + ' in ' + row.name + ': ' + (step === -1
+          ? 'not assessed, ' + numbers.format(unknown) + ' containers'
+          : step === -2 ? 'nothing the control speaks of'
+            : numbers.format(failing) + ' of ' + numbers.format(assessed) + ' fail, ' + percent + ' pass'
+              + (unknown ? ', ' + numbers.format(unknown) + ' not assessed' : ''))
+          + '; ' + numbers.format(workloads) + (workloads === 1 ? ' workload' : ' workloads');
+        const href = row.path + '/namespaces/' + encodeURIComponent(namespace) + data.query;
+        const cell = link(row.path + ' ' + namespace, href, text, says);
+        cell.setAttribute('aria-label', says);
+        cells[column].className = step === -1 ? 'heat-unknown' : step === -2 ? 'heat-none' : 'heat-' + step;
+        cells[column].append(cell);
+      }
+      line.append(...cells);
+      body.append(line);
+    }
+    const table = element('table', {}, element('thead', {}, head), body);
+    table.setAttribute('role', 'grid');
+    table.setAttribute('aria-label', data.label);
+    return table;
+  }
+
+  // To the next link in the direction; empty cells are stepped over.
+  function walk(event) {
+    const step = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] }[event.key];
+    const cell = event.target.closest('td, th');
+    if (!cell || event.ctrlKey || event.metaKey || event.altKey) return;
+    const rows = [...event.currentTarget.querySelectorAll('tr')];
+    let row = rows.indexOf(cell.parentElement);
+    let column = cell.cellIndex;
+    let found = null;
+    if (step) {
+      do {
+        row += step[0];
+        column += step[1];
+        found = rows[row] && rows[row].cells[column] && rows[row].cells[column].querySelector('a');
+      } while (!found && rows[row] && rows[row].cells[column]);
+    } else if (event.key === 'Home' || event.key === 'End') {
+      const links = rows[row].querySelectorAll('a');
+      found = links[event.key === 'Home' ? 0 : links.length - 1];
+    } else {
+      return;
+    }
+    event.preventDefault();
+    if (found) {
+      found.focus({ preventScroll: true });
+      found.closest('td, th').scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }
+  }
+
+  // --- Lanes ------------------------------------------------------------------------------------------------------
+
+  // A lane is one stop of the Tab key, however many stretches it has; the arrow keys move between them.
+  capstan.lane = (lane) => {
+    if (lane.capstanReady) return;
+    lane.capstanReady = true;
+    lane.addEventListener('keydown', (event) => {
+      const stretches = [...lane.querySelectorAll('a.stretch')];
+      const at = stretches.indexOf(event.target.closest('a.stretch'));
+      const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: stretches.length - 1 }[event.key];
+      if (at < 0 || to === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      const next = stretches[Math.max(0, Math.min(stretches.length - 1, to))];
+      stretches.forEach((stretch) => { stretch.tabIndex = stretch === next ? 0 : -1; });
+      next.focus();
+    });
+  };
+
   // --- Small things -----------------------------------------------------------------------------------------------
 
   // Set by screens that hold edits nobody has saved.
   window.addEventListener('beforeunload', (event) => {
     if (window.capstanUnsaved) event.preventDefault();
   });
+
+  // What the keyboard was on in a part that is drawn anew is found again by what it says and where it leads.
+  capstan.keepFocus = (part) => {
+    if (part.capstanFocus) return;
+    const same = (node) => node.localName + ' ' + (node.getAttribute('href') || '') + ' ' + node.textContent;
+    let held = null;
+    part.addEventListener('focusin', (event) => { held = same(event.target); });
+    part.addEventListener('focusout', (event) => { if (event.target.isConnected && event.relatedTarget) held = null; });
+    part.capstanFocus = new MutationObserver(() => {
+      if (!held || document.activeElement !== document.body) return;
+      const again = [...part.querySelectorAll('a, button, summary')].find((node) => same(node) === held);
+      if (again) again.focus({ preventScroll: true });
+    });
+    part.capstanFocus.observe(part, { childList: true, subtree: true });
+  };
 
   capstan.theme = (theme) => {
     const year = 365 * 24 * 3600;

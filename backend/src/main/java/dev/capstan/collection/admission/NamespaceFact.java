@@ -1,5 +1,6 @@
 package dev.capstan.collection.admission;
 
+import dev.capstan.collection.Marks;
 import java.util.Map;
 
 /**
@@ -7,10 +8,16 @@ import java.util.Map;
  *
  * @param name its name
  * @param labels all its labels, {@code kubernetes.io/metadata.name} among them
+ * @param marks what is kept of its labels and annotations
  */
-public record NamespaceFact(String name, Map<String, String> labels) {
+public record NamespaceFact(String name, Map<String, String> labels, Marks marks) {
 
     public NamespaceFact {
         labels = Map.copyOf(labels);
+    }
+
+    /** A namespace without annotations. */
+    public NamespaceFact(String name, Map<String, String> labels) {
+        this(name, labels, Marks.of(labels, Map.of()));
     }
 }

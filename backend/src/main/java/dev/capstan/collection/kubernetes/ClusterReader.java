@@ -81,6 +81,7 @@ public class ClusterReader {
                         takenAt,
                         pods.fold().pods(),
                         pods.fold().containers(owners),
+                        pods.fold().marks(owners),
                         pods.consistent(),
                         new AdmissionReader(api, kubernetesVersion).read(azure)));
             }

@@ -3,6 +3,7 @@ package dev.capstan.collection.kubernetes;
 import dev.capstan.collection.ContainerFact;
 import dev.capstan.collection.ContainerKind;
 import dev.capstan.collection.ContainerSettings;
+import dev.capstan.collection.Marks;
 import dev.capstan.collection.Origin;
 import dev.capstan.collection.PlatformNamespaces;
 import dev.capstan.collection.WorkloadRef;
@@ -10,6 +11,7 @@ import dev.capstan.collection.pod.PodContainer;
 import dev.capstan.collection.pod.PodContainers;
 import dev.capstan.collection.pod.PodWire;
 import dev.capstan.collection.pod.PodWire.OwnerReference;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,23 @@ import org.jspecify.annotations.Nullable;
  * different containers and not with the number of pods.
  */
 final class PodFold {
+
+    private record Marked(String created, String uid, Marks marks) {
+
+        private static final Comparator<Marked> BY_AGE =
+                Comparator.comparing(Marked::created).thenComparing(Marked::uid);
+
+        static Marked of(PodWire.Metadata pod) {
+            return new Marked(
+                    Objects.requireNonNullElse(pod.creationTimestamp(), ""),
+                    Objects.requireNonNullElse(pod.uid(), ""),
+                    pod.marks());
+        }
+
+        Marked newer(Marked other) {
+            return BY_AGE.compare(this, other) < 0 ? other : this;
+        }
+    }
 
     private record Found(Owner owner, PodContainer container, boolean injected) {}
 
@@ -34,6 +53,7 @@ final class PodFold {
 
     private final Nodes nodes;
     private final Map<Found, Integer> podsByContainer = new HashMap<>();
+    private final Map<Owner, Marked> newestByOwner = new HashMap<>();
     private int pods;
 
     PodFold(Nodes nodes) {
@@ -47,6 +67,7 @@ final class PodFold {
         }
         pods++;
         Owner owner = Owner.of(pod.metadata());
+        newestByOwner.merge(owner, Marked.of(pod.metadata()), Marked::newer);
         Injected injected = Injected.into(pod.metadata().annotations());
         PodContainers.each(
                 pod.spec(),
@@ -74,6 +95,32 @@ final class PodFold {
                         e.getKey().origin(),
                         e.getValue()))
                 .toList();
+    }
+
+    /**
+     * The labels and annotations of every workload: its own, then those of the ReplicaSet or Job between, then those that
+     * its pods have from their template. Pods differ during a rollout: the one made last is by the newest template.
+     */
+    Map<WorkloadRef, Marks> marks(Owners owners) {
+        Map<WorkloadRef, Owner> newest = new HashMap<>();
+        newestByOwner
+                .keySet()
+                .forEach(owner -> newest.merge(
+                        owners.workloadOf(owner),
+                        owner,
+                        (one, other) -> marked(one).newer(marked(other)).equals(marked(one)) ? one : other));
+        Map<WorkloadRef, Marks> marks = new HashMap<>();
+        newest.forEach((workload, owner) -> marks.put(
+                workload,
+                owners.marksAbove(owner)
+                        .orElse(owners.marksOf(owner))
+                        .orElse(marked(owner).marks())));
+        marks.values().removeIf(Marks.NONE::equals);
+        return marks;
+    }
+
+    private Marked marked(Owner owner) {
+        return Objects.requireNonNull(newestByOwner.get(owner));
     }
 
     private static Resolved resolve(Found found, Owners owners) {

@@ -1,9 +1,13 @@
 package dev.capstan.collection.pod;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.capstan.collection.Marks;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * A pod as the Kubernetes API writes it, cut down to what is judged. Absent fields are null. Each record says itself that
@@ -17,9 +21,17 @@ public record PodWire(@Nullable Metadata metadata, @Nullable Spec spec) {
             @Nullable String name,
             @Nullable String namespace,
             @Nullable String uid,
+            @Nullable String creationTimestamp,
             @Nullable Labels labels,
             @Nullable Annotations annotations,
             @Nullable List<OwnerReference> ownerReferences) {
+
+        /** What is kept of its labels and annotations. */
+        public Marks marks() {
+            return Marks.of(
+                    labels == null ? Map.<String, @Nullable String>of() : labels.all(),
+                    annotations == null ? Map.of() : annotations.kept());
+        }
 
         /** Whether AKS says that it manages the object. */
         public boolean managedByAks() {
@@ -27,22 +39,30 @@ public record PodWire(@Nullable Metadata metadata, @Nullable Spec spec) {
         }
     }
 
-    /** The one label that tells who manages an object. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Labels(
-            @JsonProperty("kubernetes.azure.com/managedby") @Nullable String managedBy) {}
+    /** All labels. */
+    public record Labels(Map<String, @Nullable String> all) {
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public Labels {}
+
+        /** The label that tells who manages an object. */
+        @Nullable String managedBy() {
+            return all.get("kubernetes.azure.com/managedby");
+        }
+    }
 
     /**
-     * The annotations in which injectors say what they put into the pod.
+     * The annotations that can be kept, and those in which injectors say what they put into the pod.
      *
+     * @param kept those under keys that can be kept; long ones are not among them
      * @param istioStatus a JSON object in a string, whose lists name the injected containers
      * @param workloadIdentityProxy {@code true} where the workload identity webhook injects its proxy
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
+    @JsonDeserialize(using = AnnotationsReader.class)
     public record Annotations(
-            @JsonProperty("sidecar.istio.io/status") @Nullable String istioStatus,
-
-            @JsonProperty("azure.workload.identity/inject-proxy-sidecar") @Nullable String workloadIdentityProxy) {}
+            Map<String, String> kept,
+            @Nullable String istioStatus,
+            @Nullable String workloadIdentityProxy) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record OwnerReference(

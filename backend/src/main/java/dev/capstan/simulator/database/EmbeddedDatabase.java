@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * A PostgreSQL server of our own, which listens on loopback alone. It keeps its data in a folder, survives a restart,
@@ -27,15 +28,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws UncheckedIOException when the folder cannot be written or the server does not start
      */
     public static EmbeddedDatabase start(Path folder) {
+        return start(folder, Map.of());
+    }
+
+    /**
+     * The same with other settings of the server, by their names in postgresql.conf.
+     *
+     * @throws UncheckedIOException when the folder cannot be written or the server does not start
+     */
+    public static EmbeddedDatabase start(Path folder, Map<String, String> settings) {
         try {
             Files.createDirectories(folder);
             // As PostgreSQL itself will name the folder in its pid file: without links and "..".
             Path data = folder.toRealPath().resolve("postgres");
             OrphanedServer.of(data).ifPresent(OrphanedServer::stop);
-            return new EmbeddedDatabase(durable(EmbeddedPostgres.builder())
-                    .setDataDirectory(data)
-                    .setCleanDataDirectory(false)
-                    .start());
+            EmbeddedPostgres.Builder builder =
+                    durable(EmbeddedPostgres.builder()).setDataDirectory(data).setCleanDataDirectory(false);
+            settings.forEach(builder::setServerConfig);
+            return new EmbeddedDatabase(builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded PostgreSQL in " + folder + " did not start", e);
         }

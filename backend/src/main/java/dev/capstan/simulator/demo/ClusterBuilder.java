@@ -128,6 +128,7 @@ final class ClusterBuilder {
                 team,
                 "app.kubernetes.io/managed-by",
                 "Helm"));
+        labels.putAll(Ownership.labels(team, company));
         int replicas = (int) Math.max(1, Math.round(service.replicas() * plan.scale()));
         return new Workload(
                 here,

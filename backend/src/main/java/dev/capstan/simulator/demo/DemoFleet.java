@@ -61,6 +61,7 @@ public record DemoFleet(Dice dice, List<Subscription> subscriptions, List<Cluste
                 "environment", plan.environment(),
                 "owner", plan.owner(),
                 "cost-center", plan.costCenter()));
+        tags.putAll(Ownership.tags(plan));
         NavigableMap<Instant, String> versions = new TreeMap<>();
         plan.versions().forEach((day, version) -> versions.put(calendar.workingHour(calendar.day(day), dice), version));
         return new Cluster(
@@ -74,7 +75,7 @@ public record DemoFleet(Dice dice, List<Subscription> subscriptions, List<Cluste
                 versions,
                 pools(plan),
                 life(plan, calendar),
-                namespaces(plan, catalogue, workloads, gate),
+                namespaces(plan, catalogue, workloads, gate, dice),
                 workloads,
                 gate.admission(),
                 gate.azure());
@@ -105,24 +106,23 @@ public record DemoFleet(Dice dice, List<Subscription> subscriptions, List<Cluste
     }
 
     private static List<Namespace> namespaces(
-            ClusterPlan plan, Catalogue catalogue, List<Workload> workloads, Gatekeeping gate) {
+            ClusterPlan plan, Catalogue catalogue, List<Workload> workloads, Gatekeeping gate, Dice dice) {
         return Stream.concat(OF_KUBERNETES.stream(), workloads.stream().map(Workload::namespace))
                 .distinct()
                 .sorted()
-                .map(name -> new Namespace(name, gate.labels(name, labels(name, plan, catalogue))))
+                .map(name -> new Namespace(name, gate.labels(name, labels(name, plan, catalogue, dice))))
                 .toList();
     }
 
-    private static Map<String, String> labels(String namespace, ClusterPlan plan, Catalogue catalogue) {
+    private static Map<String, String> labels(String namespace, ClusterPlan plan, Catalogue catalogue, Dice dice) {
         boolean gatekeeper = namespace.equals("gatekeeper-system"); // which is Azure's with the add-on alone
         if (OF_AKS.contains(namespace) && (!gatekeeper || plan.platform().contains("policy"))) {
             return Map.of("kubernetes.azure.com/managedby", "aks");
         }
         if (!plan.teams().contains(namespace)) {
-            return Map.of();
+            return OF_KUBERNETES.contains(namespace) ? Map.of() : Ownership.ofOtherNamespace(namespace, plan, dice);
         }
-        Map<String, String> labels = new TreeMap<>();
-        labels.put("team", namespace);
+        Map<String, String> labels = new TreeMap<>(Ownership.ofTeamsNamespace(namespace, plan, dice));
         labels.put("pod-security.kubernetes.io/warn", "baseline");
         if (plan.mesh()
                 && Catalogue.named(namespace, catalogue.services().teams()).mesh()) {

@@ -8,6 +8,8 @@ import dev.capstan.simulator.world.PodTemplate;
 import dev.capstan.simulator.world.SecuritySettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The pods of one of the company's services, given how it is packaged. */
 final class ServiceTemplates {
@@ -53,7 +55,9 @@ final class ServiceTemplates {
             boolean its = container.role() == ContainerSpec.Role.APP && line.contains("{habit}");
             containers.add(its ? overridden(container, chart, renewed) : container);
         }
-        return new PodTemplate(PodSettings.parse(service.pod()), containers, Injection.annotations(containers));
+        Map<String, String> annotations = new TreeMap<>(Injection.annotations(containers));
+        annotations.putAll(Ownership.annotations(company));
+        return new PodTemplate(PodSettings.parse(service.pod()), containers, annotations);
     }
 
     private static ContainerSpec overridden(ContainerSpec container, Chart chart, boolean renewed) {

@@ -7,10 +7,15 @@ public final class AdmissionReadings {
 
     /** A cluster that serves no kind at all. */
     public static AdmissionFacts none() {
+        return of(new Listing.Absent<>());
+    }
+
+    /** A cluster that serves namespaces and no kind that decides. */
+    public static AdmissionFacts of(Listing<NamespaceFact> namespaces) {
         return new AdmissionFacts(
                 "1.33.4",
                 AzureAdmission.silent(),
-                new Listing.Absent<>(),
+                namespaces,
                 new Listing.Absent<>(),
                 new Listing.Absent<>(),
                 new Listing.Absent<>(),

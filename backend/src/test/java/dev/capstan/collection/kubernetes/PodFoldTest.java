@@ -6,6 +6,7 @@ import dev.capstan.collection.ContainerFact;
 import dev.capstan.collection.Origin;
 import dev.capstan.collection.pod.PodWire;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PodFoldTest {
@@ -19,7 +20,8 @@ class PodFoldTest {
                         namespace,
                         "uid",
                         null,
-                        new PodWire.Annotations("{\"containers\":[\"istio-proxy\"]}", null),
+                        null,
+                        new PodWire.Annotations(Map.of(), "{\"containers\":[\"istio-proxy\"]}", null),
                         null),
                 new PodWire.Spec(null, List.of(proxy), null, null, null, null, null, null));
     }

@@ -41,7 +41,7 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain screens(HttpSecurity http) {
         return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/capstan/**", "/webjars/**", "/aura/**", "/favicon.ico")
+                        requests -> requests.requestMatchers("/capstan/**", "/aura/**", "/favicon.ico")
                                 .permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"))
                 .headers(headers -> headers.contentSecurityPolicy(

@@ -11,6 +11,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.capstan.access.People;
+import dev.capstan.ui.Navigation;
 import dev.capstan.ui.component.Icon;
 import jakarta.servlet.http.Cookie;
 import java.util.Arrays;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
-/** The person signed in, light or dark, and the way out. */
+/** The person signed in, light or dark, the tokens of their programs, and the way out. */
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 public class UserMenu extends Div {
@@ -69,6 +70,8 @@ public class UserMenu extends Div {
             item.setCheckable(true);
             themes.put(theme, item);
         }
+        root.getSubMenu().addSeparator();
+        root.getSubMenu().addItem("API tokens", click -> UI.getCurrent().navigate(Navigation.TOKENS));
         root.getSubMenu().addSeparator();
         root.getSubMenu().addItem("Sign out", click -> authentication.logout());
         add(bar);

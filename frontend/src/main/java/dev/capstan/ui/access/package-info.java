@@ -1,4 +1,4 @@
-/** Who gets in: sign-in, security of the web part, and the menu of the person signed in. */
+/** Who gets in: sign-in, tokens, security of the web part, and the menu of the person signed in. */
 @NullMarked
 package dev.capstan.ui.access;
 

@@ -10,6 +10,7 @@ import dev.capstan.evaluation.admission.AdmissionVerdict;
 import dev.capstan.evaluation.admission.ClusterAdmission;
 import dev.capstan.evaluation.admission.NamespaceAdmission;
 import dev.capstan.posture.ClusterPosture;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.component.Age;
 import dev.capstan.ui.component.EmptyState;
 import dev.capstan.ui.component.Warning;
@@ -24,7 +25,7 @@ public class ClusterAdmissionPart extends Div {
     private static final int SHOWN = 12;
 
     /** The part about the cluster, of which nothing may have been read yet. */
-    public ClusterAdmissionPart(ClusterPosture cluster, Optional<RecordedAdmission> recorded) {
+    public ClusterAdmissionPart(ClusterPosture cluster, Optional<RecordedAdmission> recorded, Standpoint standpoint) {
         addClassName("cluster-admission");
         if (recorded.isEmpty()) {
             add(EmptyState.noDataYet(
@@ -38,9 +39,9 @@ public class ClusterAdmissionPart extends Div {
         if (!customers.isEmpty()) {
             List<NamespaceAdmission> worst = customers.subList(0, Math.min(SHOWN, customers.size()));
             List<NamespaceAdmission> others = customers.subList(worst.size(), customers.size());
-            add(new NamespaceTable("Namespaces, the worst first", cluster.id(), worst));
+            add(new NamespaceTable("Namespaces, the worst first", cluster.id(), worst, standpoint));
             if (!others.isEmpty()) {
-                add(folded(Words.count(others.size(), "more namespace"), cluster, others));
+                add(folded(Words.count(others.size(), "more namespace"), cluster, others, standpoint));
             }
         }
         List<NamespaceAdmission> platform = of(admission, true);
@@ -48,7 +49,8 @@ public class ClusterAdmissionPart extends Div {
             add(folded(
                     "AKS's own: " + Words.count(platform.size(), "namespace") + ", outside the verdict",
                     cluster,
-                    platform));
+                    platform,
+                    standpoint));
         }
     }
 
@@ -94,8 +96,9 @@ public class ClusterAdmissionPart extends Div {
                 .toList();
     }
 
-    private static Details folded(String summary, ClusterPosture cluster, List<NamespaceAdmission> namespaces) {
-        Details details = new Details(summary, new NamespaceTable(summary, cluster.id(), namespaces));
+    private static Details folded(
+            String summary, ClusterPosture cluster, List<NamespaceAdmission> namespaces, Standpoint standpoint) {
+        Details details = new Details(summary, new NamespaceTable(summary, cluster.id(), namespaces, standpoint));
         details.addClassName("folded");
         return details;
     }

@@ -9,6 +9,7 @@ import dev.capstan.evaluation.admission.AdmissionVerdict;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.component.Words;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,8 +18,9 @@ import java.util.Map;
 /** In how many clusters admission stops added capabilities, each number leading to those clusters. */
 public class FleetAdmission extends Section {
 
-    /** @param recorded what the newest reading of each cluster said */
-    public FleetAdmission(List<ClusterPosture> clusters, Map<ClusterId, AdmissionVerdict> recorded) {
+    /** @param recorded what the newest reading of each cluster said, or had said by then */
+    public FleetAdmission(
+            List<ClusterPosture> clusters, Map<ClusterId, AdmissionVerdict> recorded, Standpoint standpoint) {
         addClassNames("part", "fleet-admission");
         Map<AdmissionState, Integer> counts = new EnumMap<>(AdmissionState.class);
         for (ClusterPosture cluster : clusters) {
@@ -30,13 +32,13 @@ public class FleetAdmission extends Section {
                 .formatted(Words.number(stopped), Words.count(clusters.size(), "cluster")));
         Div states = new Div();
         states.addClassName("admission-states");
-        counts.forEach((state, count) -> states.add(link(state, count)));
+        counts.forEach((state, count) -> states.add(link(state, count, standpoint)));
         add(new H2("Admission"), summary, states);
     }
 
-    private static Anchor link(AdmissionState state, int count) {
+    private static Anchor link(AdmissionState state, int count, Standpoint standpoint) {
         Anchor link = new Anchor(
-                Navigation.url(Navigation.CLUSTERS, Map.of("admission", state.parameter())),
+                standpoint.url(Navigation.CLUSTERS, Map.of("admission", state.parameter())),
                 state.sign().create(),
                 new Span(Words.number(count)));
         link.addClassName("admission-state");

@@ -8,26 +8,27 @@ import dev.capstan.evaluation.admission.NamespaceAdmission;
 import dev.capstan.evaluation.admission.Protection;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.component.SmallTable;
 import java.util.List;
 
 /** Namespaces with what their admission stops, what does that, and what it rests on. */
 class NamespaceTable extends SmallTable {
 
-    NamespaceTable(String caption, ClusterId cluster, List<NamespaceAdmission> namespaces) {
+    NamespaceTable(String caption, ClusterId cluster, List<NamespaceAdmission> namespaces, Standpoint standpoint) {
         super(caption, "Namespace", "Admission", "Strength", "+Rests on");
         addClassName("admission-table");
         for (NamespaceAdmission namespace : namespaces) {
             row(
-                    name(cluster, namespace),
+                    name(cluster, namespace, standpoint),
                     AdmissionState.of(namespace.verdict()).sign().create(),
                     strength(namespace),
                     objects(namespace));
         }
     }
 
-    private static Component name(ClusterId cluster, NamespaceAdmission namespace) {
-        return new Anchor(Navigation.namespace(cluster, namespace.namespace()), namespace.namespace());
+    private static Component name(ClusterId cluster, NamespaceAdmission namespace, Standpoint standpoint) {
+        return new Anchor(Navigation.namespace(cluster, namespace.namespace(), standpoint), namespace.namespace());
     }
 
     private static Component strength(NamespaceAdmission namespace) {

@@ -17,6 +17,7 @@ import dev.capstan.benchmark.CapabilityText;
 import dev.capstan.benchmark.ContainerRuntime;
 import dev.capstan.benchmark.PodSecurityStandard;
 import dev.capstan.evaluation.Criteria;
+import dev.capstan.posture.AsOf;
 import dev.capstan.posture.CapabilityCount;
 import dev.capstan.posture.Postures;
 import dev.capstan.ui.Navigation;
@@ -89,7 +90,7 @@ class CapabilityView extends Page implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private Component askedFor() {
-        Optional<CapabilityCount> count = postures.askedFor(null, EVERYTHING).stream()
+        Optional<CapabilityCount> count = postures.askedFor(null, AsOf.NOW, EVERYTHING).stream()
                 .filter(counted -> counted.name().equals(name))
                 .findAny();
         if (count.isEmpty()) {

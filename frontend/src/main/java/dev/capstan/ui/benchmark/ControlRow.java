@@ -13,7 +13,9 @@ import dev.capstan.benchmark.ControlGuide;
 import dev.capstan.posture.Apart;
 import dev.capstan.posture.FleetPosture;
 import dev.capstan.posture.Score;
+import dev.capstan.ui.Moment;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.component.BandBar;
 import dev.capstan.ui.component.Words;
 import java.util.Map;
@@ -22,20 +24,22 @@ import java.util.Map;
 class ControlRow extends Section {
 
     /** @param how what {@code judged} tells */
-    ControlRow(ControlGuide guide, Benchmark benchmark, String how, Component judged, FleetPosture fleet) {
+    ControlRow(
+            ControlGuide guide, Benchmark benchmark, String how, Component judged, FleetPosture fleet, Moment moment) {
         addClassName("control-row");
         Control control = guide.control();
         H2 title = new H2(new Anchor(Navigation.control(control), control.title()));
         Div what = new Div(title, new Paragraph(guide.title() + "."), new ListingText(benchmark, control));
         Div judging = new Div(label(how), judged);
-        add(what, judging, standing(control, fleet));
+        add(what, judging, standing(new Standpoint(control, moment), fleet));
     }
 
-    private static Div standing(Control control, FleetPosture fleet) {
+    private static Div standing(Standpoint standpoint, FleetPosture fleet) {
         Score score = fleet.score();
         Paragraph percent = new Paragraph(Words.percent(score.strictPercent()));
         percent.addClassName("headline");
-        Div standing = new Div(label("Strict score of the fleet"), percent, new BandBar(score), counts(control, score));
+        Div standing =
+                new Div(label("Strict score of the fleet"), percent, new BandBar(score), counts(standpoint, score));
         Apart apart = fleet.apart();
         if (apart.platform() > 0) {
             Paragraph platform = new Paragraph("What AKS runs, counted apart: %s of %s fail."
@@ -47,7 +51,7 @@ class ControlRow extends Section {
         return standing;
     }
 
-    private static Paragraph counts(Control control, Score score) {
+    private static Paragraph counts(Standpoint standpoint, Score score) {
         if (score.assessed() == 0) {
             return new Paragraph("No container is assessed.");
         }
@@ -56,10 +60,7 @@ class ControlRow extends Section {
         if (score.failing() == 0) {
             counts.add(new Span(failing));
         } else {
-            Anchor link = new Anchor(
-                    Navigation.url(
-                            Navigation.WORKLOADS, Map.of("failing", "yes", "control", Navigation.parameter(control))),
-                    failing);
+            Anchor link = new Anchor(standpoint.url(Navigation.WORKLOADS, Map.of("failing", "yes")), failing);
             link.setTitle("The failing workloads");
             counts.add(link);
         }

@@ -13,11 +13,15 @@ import dev.capstan.benchmark.Benchmarks;
 import dev.capstan.benchmark.Control;
 import dev.capstan.benchmark.ControlGuide;
 import dev.capstan.posture.Postures;
+import dev.capstan.ui.Moment;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.component.AsOfBanner;
+import dev.capstan.ui.component.AsOfPicker;
 import dev.capstan.ui.component.Page;
 import dev.capstan.workload.Policies;
 import dev.capstan.workload.PolicyVersion;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,25 +35,32 @@ class ControlsView extends Page implements AfterNavigationObserver {
     private final ChosenBenchmark chosen;
     private final Policies policies;
     private final Postures postures;
+    private final Clock clock;
+    private final AsOfBanner banner = new AsOfBanner();
+    private final Div beside = new Div();
     private final BenchmarkPicker picker;
     private final Div notes = new Div();
     private final Div rows = new Div();
+    private Moment moment = Moment.NOW;
 
-    ControlsView(Benchmarks benchmarks, ChosenBenchmark chosen, Policies policies, Postures postures) {
+    ControlsView(Benchmarks benchmarks, ChosenBenchmark chosen, Policies policies, Postures postures, Clock clock) {
         this.benchmarks = benchmarks;
         this.chosen = chosen;
         this.policies = policies;
         this.postures = postures;
+        this.clock = clock;
         picker = new BenchmarkPicker(benchmarks.all(), this::pick);
         addClassName("controls-page");
         notes.addClassName("benchmark-notes");
+        beside.addClassName("beside");
         Paragraph about = new Paragraph(benchmarks.about());
         about.addClassNames("quiet-text", "about");
-        add(header("Controls", Reference.CONTROLS.segments(), picker), notes, rows, about);
+        add(header("Controls", Reference.CONTROLS.segments(), picker, beside), banner, notes, rows, about);
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        moment = Moment.read(event.getLocation().getQueryParameters(), clock);
         show(Navigation.given(event.getLocation().getQueryParameters(), "benchmark")
                 .flatMap(benchmarks::find)
                 .orElseGet(chosen::get));
@@ -57,13 +68,20 @@ class ControlsView extends Page implements AfterNavigationObserver {
 
     private void pick(Benchmark picked) {
         chosen.choose(picked);
-        Navigation.remember(
-                UI.getCurrent(), Navigation.url(Navigation.CONTROLS, Map.of("benchmark", picked.id())), true);
+        Navigation.remember(UI.getCurrent(), url(picked, moment), true);
         show(picked);
+    }
+
+    private static String url(Benchmark shown, Moment moment) {
+        return Navigation.url(Navigation.CONTROLS, Map.of("benchmark", shown.id(), "asOf", moment.parameter()));
     }
 
     private void show(Benchmark shown) {
         picker.setValue(shown);
+        speakOf(moment);
+        banner.show(moment, url(shown, Moment.NOW));
+        beside.removeAll();
+        beside.add(new AsOfPicker(moment, clock, asked -> url(shown, asked)));
         notes.removeAll();
         String note = shown.note();
         if (note != null) {
@@ -87,9 +105,15 @@ class ControlsView extends Page implements AfterNavigationObserver {
                         shown,
                         "Reading in force",
                         new ReadingInForce(version.policy()),
-                        postures.fleet(control)))
+                        postures.fleet(control, moment.asOf()),
+                        moment))
                 .orElseGet(() -> new ControlRow(
-                        guide, shown, "A container fails when", failsWhen(guide), postures.fleet(control)));
+                        guide,
+                        shown,
+                        "A container fails when",
+                        failsWhen(guide),
+                        postures.fleet(control, moment.asOf()),
+                        moment));
     }
 
     private static Div failsWhen(ControlGuide guide) {

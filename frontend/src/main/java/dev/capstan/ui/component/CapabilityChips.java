@@ -1,9 +1,13 @@
 package dev.capstan.ui.component;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import dev.capstan.benchmark.CapabilityName;
 import dev.capstan.benchmark.Risk;
 import dev.capstan.evaluation.Criteria;
+import dev.capstan.ui.Navigation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -15,13 +19,17 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What containers ask for as chips, one chip for each risk, the worst first; the risk stands on it as a word. */
+/**
+ * What containers ask for as chips, one chip for each risk, the worst first; the risk stands on it as a word, and each
+ * capability leads to its page.
+ */
 public final class CapabilityChips {
 
     /** For a grid's template, whose property {@code chips} comes from {@link #json}. */
     public static final String TEMPLATE = """
             <span class='chips'>${item.chips.map(c => html`<span class='chip ${c.tone}' title='${c.title}'>\
-            <span class='chip-risk'>${c.risk}</span>${c.names}</span>`)}</span>""";
+            <span class='chip-risk'>${c.risk}</span><span>${c.names.map((n, i) => html`${i ? ', ' : ''}${n.url\
+             ? html`<a href=${n.url}>${n.name}</a>` : n.name}`)}</span></span>`)}</span>""";
 
     /** How many names a row of a list has room for; the others are counted, and named on hover. */
     private static final int SHOWN = 4;
@@ -67,7 +75,11 @@ public final class CapabilityChips {
         group(askedFor, criteria).forEach((tone, names) -> {
             Span risk = new Span(word(tone));
             risk.addClassName("chip-risk");
-            Span chip = new Span(risk, new Span(String.join(", ", names)));
+            Span all = new Span();
+            for (String name : names) {
+                all.add(new Text(all.getElement().getChildCount() == 0 ? "" : ", "), linked(name));
+            }
+            Span chip = new Span(risk, all);
             chip.addClassNames("chip", tone(tone));
             chips.add(chip);
         });
@@ -93,11 +105,23 @@ public final class CapabilityChips {
     }
 
     private static ObjectNode add(ArrayNode chips, String tone, String word, List<String> names) {
-        return chips.addObject()
-                .put("tone", tone)
-                .put("risk", word)
-                .put("names", String.join(", ", names))
-                .put("title", String.join(", ", names));
+        ObjectNode chip = chips.addObject().put("tone", tone).put("risk", word).put("title", String.join(", ", names));
+        ArrayNode links = chip.putArray("names");
+        names.forEach(name -> links.addObject().put("name", name).put("url", url(name)));
+        return chip;
+    }
+
+    private static Component linked(String name) {
+        String url = url(name);
+        return url.isEmpty() ? new Text(name) : new Anchor(url, name);
+    }
+
+    /** The page of the capability; empty for what is none, like ALL. */
+    private static String url(String askedFor) {
+        return switch (CapabilityName.parse(askedFor)) {
+            case CapabilityName.Known(var capability) -> Navigation.capability(capability);
+            case CapabilityName.All(), CapabilityName.Inert _ -> "";
+        };
     }
 
     private static String tone(String risk) {

@@ -1,6 +1,7 @@
 package dev.capstan.ui.component;
 
 import com.vaadin.flow.component.ItemLabelGenerator;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,5 +36,25 @@ public final class Choice {
         }
         select.setItems(offered);
         select.setValue(chosen);
+    }
+
+    /** A choice of one among many, with the same words as {@link #create}. */
+    public static <T> ComboBox<T> combo(String label, String all) {
+        ComboBox<T> combo = new ComboBox<>();
+        combo.setAriaLabel(label);
+        combo.setPlaceholder(all);
+        combo.setClearButtonVisible(true);
+        combo.getElement().getStyle().set("--vaadin-combo-box-overlay-width", "320px");
+        return combo;
+    }
+
+    /** Offers the values and chooses one of them; one that is not among them is offered as well. */
+    public static <T> void set(ComboBox<T> combo, List<T> values, @Nullable T chosen) {
+        List<T> offered = new ArrayList<>(values);
+        if (chosen != null && !offered.contains(chosen)) {
+            offered.add(chosen);
+        }
+        combo.setItems(offered);
+        combo.setValue(chosen);
     }
 }

@@ -3,7 +3,9 @@ package dev.capstan.ui.component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.server.streams.DownloadEvent;
+import dev.capstan.ui.Moment;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serializable;
@@ -30,9 +32,17 @@ public class ExportLink extends Anchor {
 
     /** @param what the rows in one word, for the file's name */
     public ExportLink(String what, Clock clock, Rows rows) {
+        this(what, () -> Moment.NOW, clock, rows);
+    }
+
+    /**
+     * @param what the rows in one word, for the file's name
+     * @param moment the instant that the rows speak of, for the file's name; asked on the request's own thread
+     */
+    public ExportLink(String what, SerializableSupplier<Moment> moment, Clock clock, Rows rows) {
         addClassName("export-link");
         add(Icon.DOWNLOAD.create(), new Span("Export CSV"));
-        setHref(event -> download(event, fileName(what, clock), rows), AttachmentType.DOWNLOAD);
+        setHref(event -> download(event, fileName(what, moment.get(), clock), rows), AttachmentType.DOWNLOAD);
     }
 
     private static void download(DownloadEvent event, String name, Rows rows) throws IOException {
@@ -42,7 +52,7 @@ public class ExportLink extends Anchor {
         rows.writeTo(event.getOutputStream());
     }
 
-    private static String fileName(String what, Clock clock) {
-        return "capstan-%s-%s.csv".formatted(what, MINUTE.format(clock.instant()));
+    private static String fileName(String what, Moment moment, Clock clock) {
+        return "capstan-%s-%s%s.csv".formatted(what, moment.inFileNames(), MINUTE.format(clock.instant()));
     }
 }

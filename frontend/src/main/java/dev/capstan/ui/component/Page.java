@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import dev.capstan.ui.Moment;
 import org.jspecify.annotations.Nullable;
 
 /** The frame of every screen: a heading with what belongs beside it, then the contents. */
@@ -12,6 +13,11 @@ public abstract class Page extends Div {
 
     protected Page() {
         addClassName("page");
+    }
+
+    /** Tells the browser whether what the page shows has passed, so that times on it are dates, not ages. */
+    protected void speakOf(Moment moment) {
+        getElement().setAttribute("data-as-of", !moment.isNow());
     }
 
     /** The heading's line. */

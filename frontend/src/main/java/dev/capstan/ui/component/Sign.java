@@ -3,6 +3,7 @@ package dev.capstan.ui.component;
 import com.vaadin.flow.component.html.Span;
 import dev.capstan.benchmark.Risk;
 import dev.capstan.evaluation.Verdict;
+import dev.capstan.posture.ChangeKind;
 import dev.capstan.posture.ClusterPosture;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,19 @@ public record Sign(Icon icon, String word, String tone) {
             case MEDIUM -> new Sign(Icon.RISK_MEDIUM, "Medium", tone(risk));
             case HIGH -> new Sign(Icon.RISK_HIGH, "High", tone(risk));
             case CRITICAL -> new Sign(Icon.RISK_CRITICAL, "Critical", tone(risk));
+        };
+    }
+
+    /** What became of a finding. */
+    public static Sign of(ChangeKind kind) {
+        return switch (kind) {
+            case NEW -> new Sign(Icon.PLUS, "New", "fail");
+            case REOPENED -> new Sign(Icon.REFRESH, "Reopened", "fail");
+            case CHANGED -> new Sign(Icon.CHANGES, "Changed", "caution");
+            case FIXED -> new Sign(Icon.CHECK, "Fixed", "pass");
+            case GONE -> new Sign(Icon.MINUS, "Gone", "quiet");
+            case UNKNOWN -> new Sign(Icon.UNKNOWN, "Not assessed", "unknown");
+            case POLICY -> new Sign(Icon.CONTROL, "By policy", "calm");
         };
     }
 

@@ -63,6 +63,14 @@ public final class Words {
         return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
     }
 
+    /** How long something lasted, in its largest unit: 12 min, 5 h, 3 days. */
+    public static String lasted(Duration duration) {
+        if (duration.toHours() < 1) {
+            return duration.toMinutes() + " min";
+        }
+        return duration.toDays() < 2 ? duration.toHours() + " h" : count(duration.toDays(), "day");
+    }
+
     /** A risk's word in the middle of a sentence. */
     public static String risk(Risk risk) {
         return risk.name().toLowerCase(Locale.ROOT);

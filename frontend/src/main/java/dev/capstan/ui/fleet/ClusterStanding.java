@@ -2,22 +2,21 @@ package dev.capstan.ui.fleet;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.capstan.admission.RecordedAdmission;
-import dev.capstan.benchmark.Control;
 import dev.capstan.collection.FailureCause;
 import dev.capstan.evaluation.admission.AdmissionVerdict;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Score;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.admission.AdmissionState;
 import dev.capstan.ui.component.Age;
 import dev.capstan.ui.component.BandBar;
 import dev.capstan.ui.component.Facts;
 import dev.capstan.ui.component.Icon;
+import dev.capstan.ui.component.PortalLink;
 import dev.capstan.ui.component.Sign;
 import dev.capstan.ui.component.Words;
 import dev.capstan.ui.posture.CountedApart;
@@ -27,9 +26,7 @@ import java.util.Optional;
 /** Where the cluster is, how it stands, and, when it could not be read, why and what would cure it. */
 class ClusterStanding extends Div {
 
-    private static final String PORTAL = "https://portal.azure.com/#@/resource";
-
-    ClusterStanding(ClusterPosture cluster, Optional<RecordedAdmission> admission, Control control) {
+    ClusterStanding(ClusterPosture cluster, Optional<RecordedAdmission> admission, Standpoint standpoint) {
         addClassName("cluster-standing");
         FailureCause cause = cluster.failure();
         if (cluster.stopped()) {
@@ -40,7 +37,7 @@ class ClusterStanding extends Div {
         } else if (cause != null) {
             add(failure(cluster, cause));
         }
-        Div line = new Div(score(cluster, control), facts(cluster, admission));
+        Div line = new Div(score(cluster, standpoint), facts(cluster, admission));
         line.addClassName("standing-line");
         add(line);
     }
@@ -75,7 +72,7 @@ class ClusterStanding extends Div {
         return notice;
     }
 
-    private static Component score(ClusterPosture cluster, Control control) {
+    private static Component score(ClusterPosture cluster, Standpoint standpoint) {
         Score score = cluster.score();
         Paragraph percent = new Paragraph(Words.percent(score.strictPercent()));
         percent.addClassName("headline");
@@ -92,7 +89,7 @@ class ClusterStanding extends Div {
                 counts,
                 new BandBar(score),
                 Sign.of(cluster).create(),
-                new CountedApart(cluster.apart(), cluster.id(), control));
+                new CountedApart(cluster.apart(), cluster.id(), standpoint));
         panel.addClassName("cluster-score");
         return panel;
     }
@@ -121,9 +118,6 @@ class ClusterStanding extends Div {
                 cluster,
                 admission.map(recorded -> recorded.admission().verdict()).orElse(null));
         facts.with("Admission", AdmissionState.of(verdict).sign().create());
-        Anchor portal = new Anchor(PORTAL + cluster.armId(), "Open the portal", AnchorTarget.BLANK);
-        portal.getElement().setAttribute("rel", "noopener noreferrer");
-        portal.add(Icon.EXTERNAL.create());
-        return facts.with("In Azure", portal);
+        return facts.with("In Azure", new PortalLink("Open the portal", cluster.armId()));
     }
 }

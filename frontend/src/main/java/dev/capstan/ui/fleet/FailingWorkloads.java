@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import dev.capstan.benchmark.Control;
 import dev.capstan.evaluation.Criteria;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Postures;
@@ -12,6 +11,7 @@ import dev.capstan.posture.RunBy;
 import dev.capstan.posture.WorkloadFilter;
 import dev.capstan.posture.WorkloadPosture;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.component.Age;
 import dev.capstan.ui.component.CapabilityChips;
 import dev.capstan.ui.component.EmptyState;
@@ -29,8 +29,8 @@ class FailingWorkloads extends Div {
     private static final int SHOWN = 10;
 
     /** Those that the score counts. */
-    FailingWorkloads(Postures postures, ClusterPosture cluster, Control control) {
-        this(postures, cluster, control, null, RunBy.CUSTOMER);
+    FailingWorkloads(Postures postures, ClusterPosture cluster, Standpoint standpoint) {
+        this(postures, cluster, standpoint, null, RunBy.CUSTOMER);
     }
 
     /**
@@ -40,11 +40,15 @@ class FailingWorkloads extends Div {
     FailingWorkloads(
             Postures postures,
             ClusterPosture cluster,
-            Control control,
+            Standpoint standpoint,
             @Nullable String namespace,
             @Nullable RunBy runBy) {
-        WorkloadFilter failing = new WorkloadFilter("", cluster.id(), namespace, null, null, runBy, true);
-        long count = postures.countWorkloads(control, failing);
+        WorkloadFilter failing = WorkloadFilter.ALL
+                .withCluster(cluster.id())
+                .withNamespace(namespace)
+                .withRunBy(runBy)
+                .withFailingOnly(true);
+        long count = postures.countWorkloads(standpoint.control(), failing, standpoint.asOf());
         if (count == 0) {
             add(
                     cluster.lastSnapshotAt() == null
@@ -59,9 +63,10 @@ class FailingWorkloads extends Div {
         Criteria criteria = postures.criteria();
         SmallTable table = new SmallTable(
                 "The worst failing workloads", "Workload", "Risk", "#Failing", "+Asks for", "+Failing since");
-        for (WorkloadPosture workload : postures.workloads(control, failing, PageRequest.of(0, SHOWN))) {
+        for (WorkloadPosture workload :
+                postures.workloads(standpoint.control(), failing, standpoint.asOf(), PageRequest.of(0, SHOWN))) {
             table.row(
-                    name(workload),
+                    name(workload, standpoint),
                     Sign.of(workload.risk()).create(),
                     Words.number(workload.failing()) + " of " + Words.number(workload.containers()),
                     CapabilityChips.create(workload.askedFor(), criteria),
@@ -69,14 +74,14 @@ class FailingWorkloads extends Div {
         }
         add(table);
         Anchor all = new Anchor(
-                WorkloadLinks.to(failing, control),
+                WorkloadLinks.to(failing, standpoint),
                 count == 1 ? "Show it in the list" : "All %s in the list".formatted(Words.number(count)));
         all.addClassName("more");
         add(all);
     }
 
-    private static Component name(WorkloadPosture workload) {
-        Anchor name = new Anchor(Navigation.workload(workload.cluster(), workload.id()), workload.name());
+    private static Component name(WorkloadPosture workload, Standpoint standpoint) {
+        Anchor name = new Anchor(Navigation.workload(workload.cluster(), workload.id(), standpoint), workload.name());
         Span where = new Span(workload.kind() + " in " + workload.namespace());
         where.addClassName("cell-sub");
         Div cell = new Div(name, where);

@@ -1,76 +1,125 @@
 package dev.capstan.ui.fleet;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.internal.UrlUtil;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.capstan.admission.AdmissionRange;
 import dev.capstan.admission.Admissions;
-import dev.capstan.benchmark.Control;
-import dev.capstan.collection.PlatformNamespaces;
-import dev.capstan.evaluation.admission.NamespaceAdmission;
+import dev.capstan.assessment.ProgressFeed;
+import dev.capstan.assessment.ScanProgress;
 import dev.capstan.fleet.ClusterId;
+import dev.capstan.posture.AsOf;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Postures;
-import dev.capstan.posture.RunBy;
-import dev.capstan.posture.WorkloadFilter;
+import dev.capstan.posture.Scope;
+import dev.capstan.ui.Moment;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.admission.AdmissionHistory;
 import dev.capstan.ui.admission.NamespaceVerdict;
-import dev.capstan.ui.admission.ProtectionList;
 import dev.capstan.ui.benchmark.ChosenBenchmark;
-import dev.capstan.ui.component.EmptyState;
+import dev.capstan.ui.component.AsOfBanner;
+import dev.capstan.ui.component.Days;
+import dev.capstan.ui.component.Feeds;
 import dev.capstan.ui.component.Page;
-import dev.capstan.ui.component.Warning;
-import dev.capstan.ui.posture.ControlSwitch;
-import dev.capstan.ui.posture.WorkloadLinks;
+import dev.capstan.ui.component.Part;
+import dev.capstan.ui.component.Throttle;
+import dev.capstan.ui.component.TrendChart;
+import dev.capstan.ui.posture.StandpointSwitch;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** One namespace of a cluster: what stops added capabilities there, since when, and what fails in it all the same. */
 @Route("clusters/:cluster([1-9][0-9]{0,17})/namespaces/:namespace")
 @RolesAllowed("VIEWER")
-class NamespaceView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+class NamespaceView extends Page implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
 
     private static final int LONGEST_NAME = 253;
 
     private final Postures postures;
     private final Admissions admissions;
     private final ChosenBenchmark benchmark;
+    private final Clock clock;
+    private final Div head = new Div();
+    private final AsOfBanner banner = new AsOfBanner();
+    private final Part admitted = new Part();
+    private final Part failing = new Part();
+    private final Div over = new Div();
+    private final TrendChart trend = new TrendChart();
+    private final Part past = new Part();
+    private ClusterId id = new ClusterId(0);
     private String name = "";
+    private Standpoint standpoint = Standpoint.USUAL;
+    private Days days = Days.USUAL;
 
-    NamespaceView(Postures postures, Admissions admissions, ChosenBenchmark benchmark) {
+    NamespaceView(
+            Postures postures, Admissions admissions, ChosenBenchmark benchmark, ProgressFeed progress, Clock clock) {
         this.postures = postures;
         this.admissions = admissions;
         this.benchmark = benchmark;
+        this.clock = clock;
         addClassName("namespace-page");
+        add(head, banner, admitted, failing, over, past);
+        Throttle refresh = new Throttle(this, () -> {
+            if (standpoint.isLive()) {
+                refresh();
+            }
+        });
+        Feeds.<ScanProgress>follow(this, progress::onScan, scan -> {
+            if (!scan.running() && scan.cluster().equals(id)) {
+                refresh.run();
+            }
+        });
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        ClusterId id =
-                new ClusterId(event.getRouteParameters().getLong("cluster").orElseThrow(NotFoundException::new));
-        Control control = Navigation.control(event.getLocation().getQueryParameters());
+        id = new ClusterId(event.getRouteParameters().getLong("cluster").orElseThrow(NotFoundException::new));
+        standpoint = Standpoint.read(event.getLocation().getQueryParameters(), clock);
         // Anybody can write anything into a URL, and only a name that the cluster is known to have has a page.
         name = event.getRouteParameters()
                 .get("namespace")
                 .map(UrlUtil::decodeURIComponent)
                 .filter(NamespaceView::canBeAName)
                 .orElseThrow(NamespaceView::unknown);
-        ClusterPosture cluster = postures.cluster(id, control).orElseThrow(NamespaceView::unknown);
-        List<AdmissionRange> history = admissions.history(id, name);
-        if (history.isEmpty() && !postures.namespaces(id).contains(name)) {
+        if (postures.cluster(id, standpoint.control(), standpoint.asOf()).isEmpty()) {
             throw unknown();
         }
-        removeAll();
-        show(cluster, history, control);
+        if (admissions.history(id, name).isEmpty()
+                && !postures.namespaces(id, AsOf.NOW).contains(name)
+                && !postures.namespaces(id, standpoint.asOf()).contains(name)) {
+            throw unknown();
+        }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        QueryParameters parameters = event.getLocation().getQueryParameters();
+        days = Days.of(parameters);
+        speakOf(standpoint.moment());
+        banner.show(standpoint.moment(), url(standpoint.withMoment(Moment.NOW), days));
+        over.removeAll();
+        // What AKS runs is counted apart, and has no trend.
+        if (!NamespaceParts.platform(name)) {
+            over.add(section("Bands over time", days.segments(chosen -> url(standpoint, chosen)), trend));
+        }
+        ClusterPosture cluster = refresh();
+        head.removeAll();
+        head.add(crumbs(cluster), title());
     }
 
     @Override
@@ -78,50 +127,49 @@ class NamespaceView extends Page implements BeforeEnterObserver, HasDynamicTitle
         return name + " – Capstan";
     }
 
-    private void show(ClusterPosture cluster, List<AdmissionRange> history, Control control) {
+    private Nav crumbs(ClusterPosture cluster) {
         Nav path = new Nav(
-                new Anchor(Navigation.CLUSTERS, "Clusters"),
+                new Anchor(standpoint.url(Navigation.CLUSTERS, Map.of()), "Clusters"),
                 new Span("/"),
-                new Anchor(Navigation.cluster(cluster.id(), control), cluster.name()));
+                new Anchor(Navigation.cluster(id, standpoint), cluster.name()));
         path.addClassName("crumbs");
         path.getElement().setAttribute("aria-label", "Above this page");
-        boolean platform = PlatformNamespaces.contains(name);
+        return path;
+    }
+
+    private Div title() {
         Span tag = new Span("AKS's own");
         tag.addClassName("tag");
-        tag.setVisible(platform);
-        add(path, header(name, tag, new com.vaadin.flow.component.Component[] {
-            ControlSwitch.create(control, chosen -> Navigation.namespace(cluster.id(), name, chosen), benchmark.get())
-        }));
-        add(NamespaceVerdict.dated(cluster, now(history)));
-        add(protections(history));
-        @Nullable RunBy runBy = platform ? null : RunBy.CUSTOMER;
-        Anchor all = new Anchor(
-                WorkloadLinks.to(new WorkloadFilter("", cluster.id(), name, null, null, runBy, false), control),
-                "All workloads of the namespace");
-        add(section("Failing workloads", all, new FailingWorkloads(postures, cluster, control, name, runBy)));
-        if (!history.isEmpty()) {
-            add(section("History", new AdmissionHistory(history)));
-        }
+        tag.setVisible(NamespaceParts.platform(name));
+        return header(name, tag, new Component[] {
+            new StandpointSwitch(standpoint, chosen -> url(chosen, days), benchmark.get(), clock)
+        });
     }
 
-    private static Div protections(List<AdmissionRange> history) {
-        Div part = new Div();
-        NamespaceAdmission now = now(history);
-        if (now != null) {
-            now.warnings().forEach(sentence -> part.add(new Warning(sentence)));
-            part.add(section("What stops a pod here, strongest first", new ProtectionList(now)));
-        } else if (!history.isEmpty()) {
-            part.add(EmptyState.none("The namespace is gone", "The newest reading no longer had it."));
+    private ClusterPosture refresh() {
+        ClusterPosture cluster =
+                postures.cluster(id, standpoint.control(), standpoint.asOf()).orElseThrow(NamespaceView::unknown);
+        List<AdmissionRange> history = NamespaceParts.until(standpoint, admissions.history(id, name));
+        admitted.show(
+                List.of(cluster, history, standpoint),
+                () -> List.of(
+                        NamespaceVerdict.dated(cluster, NamespaceParts.holding(history)),
+                        NamespaceParts.protections(standpoint, history)));
+        failing.show(
+                List.of(cluster, standpoint),
+                () -> List.of(NamespaceParts.failing(postures, cluster, name, standpoint)));
+        LocalDate last = standpoint.moment().day(clock);
+        if (!NamespaceParts.platform(name)) {
+            trend.show(postures.trend(
+                    new Scope.OfNamespace(id, name), standpoint.control(), days.before(last), last, standpoint.asOf()));
         }
-        return part;
+        past.setVisible(!history.isEmpty());
+        past.show(history, () -> List.of(section("History", new AdmissionHistory(history))));
+        return cluster;
     }
 
-    private static @Nullable NamespaceAdmission now(List<AdmissionRange> history) {
-        return history.stream()
-                .filter(range -> range.until() == null)
-                .map(AdmissionRange::admission)
-                .findFirst()
-                .orElse(null);
+    private String url(Standpoint chosen, Days shown) {
+        return Navigation.namespace(id, name, chosen, Map.of("days", shown.parameter()));
     }
 
     /** The database, too, is spared what no cluster can have: it takes no null character. */

@@ -3,17 +3,15 @@ package dev.capstan.ui.posture;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import dev.capstan.benchmark.Control;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.CapabilityCount;
-import dev.capstan.ui.Navigation;
+import dev.capstan.posture.WorkloadFilter;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.component.EmptyState;
 import dev.capstan.ui.component.Sign;
 import dev.capstan.ui.component.SmallTable;
 import dev.capstan.ui.component.Words;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What containers ask for as a bar chart that is a table: every bar leads to the workloads behind it. */
@@ -23,7 +21,16 @@ public class AskedForTable extends Div {
      * @param known whether anything was read that can still be believed
      * @param cluster whose workloads the links lead to, or null for the fleet's
      */
-    public AskedForTable(List<CapabilityCount> counts, boolean known, @Nullable ClusterId cluster, Control control) {
+    public AskedForTable(
+            List<CapabilityCount> counts, boolean known, @Nullable ClusterId cluster, Standpoint standpoint) {
+        this(WorkloadFilter.SCORED.withCluster(cluster), counts, known, standpoint);
+    }
+
+    /**
+     * @param among the workloads that the links lead to, of which those that ask for the capability are chosen
+     * @param known whether anything was read that can still be believed
+     */
+    AskedForTable(WorkloadFilter among, List<CapabilityCount> counts, boolean known, Standpoint standpoint) {
         addClassNames("asked", "fit");
         if (counts.isEmpty()) {
             add(
@@ -33,10 +40,16 @@ public class AskedForTable extends Div {
             return;
         }
         SmallTable table = new SmallTable(
-                "Containers by what they ask for", "Capability", "Risk", "Containers", "#", "#+Workloads");
+                "Containers by what they ask for",
+                "Capability",
+                "Risk",
+                "Containers",
+                "#",
+                "#+Workloads",
+                "#+Clusters");
         long most = counts.stream().mapToLong(CapabilityCount::containers).max().orElse(1);
         for (CapabilityCount count : counts) {
-            Anchor name = new Anchor(url(count, cluster, control), count.name());
+            Anchor name = new Anchor(WorkloadLinks.to(among.withCapability(count.name()), standpoint), count.name());
             name.addClassNames("mono", "asked-name");
             name.setTitle(count.name());
             table.row(
@@ -44,7 +57,8 @@ public class AskedForTable extends Div {
                     Sign.of(count.risk()).create(),
                     bar(count, most),
                     Words.number(count.containers()),
-                    Words.number(count.workloads()));
+                    Words.number(count.workloads()),
+                    Words.number(count.clusters()));
         }
         CapabilityCount first = counts.getFirst();
         Paragraph summary = new Paragraph("%s is asked for most: by %s of %s in %s."
@@ -55,14 +69,6 @@ public class AskedForTable extends Div {
                         Words.count(first.clusters(), "cluster")));
         summary.addClassName("trend-summary");
         add(table, summary);
-    }
-
-    private static String url(CapabilityCount count, @Nullable ClusterId cluster, Control control) {
-        Map<String, @Nullable String> parameters = new LinkedHashMap<>();
-        parameters.put("capability", count.name());
-        parameters.put("cluster", cluster == null ? null : cluster.toString());
-        parameters.put("control", Navigation.parameter(control));
-        return Navigation.url(Navigation.WORKLOADS, parameters);
     }
 
     private static Div bar(CapabilityCount count, long most) {

@@ -3,10 +3,10 @@ package dev.capstan.ui.posture;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
-import dev.capstan.benchmark.Control;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Freshness;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.admission.AdmissionState;
 import dev.capstan.ui.component.Age;
 import dev.capstan.ui.component.BandBar;
@@ -26,12 +26,16 @@ final class ClusterColumns {
     private ClusterColumns() {}
 
     static void addTo(
-            Grid<ClusterPosture> grid, Supplier<Control> control, Function<ClusterPosture, AdmissionState> admission) {
+            Grid<ClusterPosture> grid,
+            Supplier<Standpoint> standpoint,
+            Function<ClusterPosture, AdmissionState> admission) {
         grid.setPartNameGenerator(c -> c.freshness() == Freshness.CURRENT ? null : "stale");
         Grids.until(
                 NARROW,
-                grid.addColumn(narrow(control, admission)).setHeader("Cluster").setKey("narrow"));
-        Grids.from(NARROW, grid.addColumn(name(control)))
+                grid.addColumn(narrow(standpoint, admission))
+                        .setHeader("Cluster")
+                        .setKey("narrow"));
+        Grids.from(NARROW, grid.addColumn(name(standpoint)))
                 .setHeader("Cluster")
                 .setKey("name")
                 .setSortProperty("name")
@@ -65,7 +69,7 @@ final class ClusterColumns {
                 .setKey("lastSnapshotAt")
                 .setSortProperty("lastSnapshotAt")
                 .setFlexGrow(0)
-                .setWidth("150px");
+                .setWidth("160px");
         Grids.from(1060, grid.addColumn(ClusterPosture::kubernetesVersion))
                 .setHeader("Kubernetes")
                 .setKey("kubernetesVersion")
@@ -86,11 +90,11 @@ final class ClusterColumns {
                 .setWidth("140px");
     }
 
-    private static Renderer<ClusterPosture> name(Supplier<Control> control) {
+    private static Renderer<ClusterPosture> name(Supplier<Standpoint> standpoint) {
         return LitRenderer.<ClusterPosture>of("""
                         <div class='cell-2'><a data-row href='${item.url}' title='${item.name}'>${item.name}</a>\
                         <span class='cell-sub'>${item.group}</span></div>""")
-                .withProperty("url", c -> Navigation.cluster(c.id(), control.get()))
+                .withProperty("url", c -> Navigation.cluster(c.id(), standpoint.get()))
                 .withProperty("name", ClusterPosture::name)
                 .withProperty("group", ClusterPosture::resourceGroup);
     }
@@ -122,7 +126,7 @@ final class ClusterColumns {
     }
 
     private static Renderer<ClusterPosture> narrow(
-            Supplier<Control> control, Function<ClusterPosture, AdmissionState> admission) {
+            Supplier<Standpoint> standpoint, Function<ClusterPosture, AdmissionState> admission) {
         LitRenderer<ClusterPosture> renderer =
                 LitRenderer.of("""
                 <div class='cell-narrow'><div class='narrow-line'><a data-row href='${item.url}'>${item.name}</a>\
@@ -133,7 +137,7 @@ final class ClusterColumns {
                 .withProperty(
                         "admission",
                         c -> "Admission: " + admission.apply(c).sign().word().toLowerCase(Locale.ENGLISH))
-                .withProperty("url", c -> Navigation.cluster(c.id(), control.get()))
+                .withProperty("url", c -> Navigation.cluster(c.id(), standpoint.get()))
                 .withProperty("name", ClusterPosture::name)
                 .withProperty("icon", c -> Sign.of(c).icon().className())
                 .withProperty("word", c -> Sign.of(c).word())

@@ -1,17 +1,13 @@
 package dev.capstan.ui.posture;
 
 import com.vaadin.flow.router.QueryParameters;
-import dev.capstan.benchmark.Control;
-import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.ClusterFilter;
 import dev.capstan.posture.Freshness;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.admission.AdmissionState;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.time.Clock;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,26 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param sort the column to sort by, behind a minus when descending; empty for the usual order
  */
 record ClustersState(
-        Control control,
-        String text,
-        @Nullable String subscription,
-        @Nullable Freshness freshness,
+        Standpoint standpoint,
+        ClusterFilter filter,
         @Nullable AdmissionState admission,
         String sort) {
 
-    static final ClustersState ALL = new ClustersState(Control.ADDED, "", null, null, null, "");
+    static final ClustersState ALL = new ClustersState(Standpoint.USUAL, ClusterFilter.ALL, null, "");
 
-    static ClustersState read(QueryParameters parameters) {
+    static ClustersState read(QueryParameters parameters, Clock clock) {
         return new ClustersState(
-                Navigation.control(parameters),
-                parameters.getSingleParameter("q").orElse(""),
-                Navigation.given(parameters, "subscription").orElse(null),
-                parameters
-                        .getSingleParameter("freshness")
-                        .flatMap(given -> Arrays.stream(Freshness.values())
-                                .filter(f -> parameter(f).equals(given))
-                                .findAny())
-                        .orElse(null),
+                Standpoint.read(parameters, clock),
+                ClusterFilterUrl.read(parameters),
                 parameters
                         .getSingleParameter("admission")
                         .flatMap(AdmissionState::parse)
@@ -48,43 +35,26 @@ record ClustersState(
     }
 
     String url() {
-        Map<String, @Nullable String> parameters = new LinkedHashMap<>();
-        parameters.put("q", text);
-        parameters.put("subscription", subscription);
-        parameters.put("freshness", freshness == null ? null : parameter(freshness));
+        Map<String, @Nullable String> parameters = ClusterFilterUrl.parameters(filter);
         parameters.put("admission", admission == null ? null : admission.parameter());
-        parameters.put("control", Navigation.parameter(control));
         parameters.put("sort", sort);
-        return Navigation.url(Navigation.CLUSTERS, parameters);
+        return standpoint.url(Navigation.CLUSTERS, parameters);
     }
 
-    /** @param among the only clusters to list, or null for any */
-    ClusterFilter filter(@Nullable Set<ClusterId> among) {
-        return new ClusterFilter(text, subscription, freshness, among);
+    ClustersState withStandpoint(Standpoint chosen) {
+        return new ClustersState(chosen, filter, admission, sort);
     }
 
-    ClustersState withControl(Control chosen) {
-        return new ClustersState(chosen, text, subscription, freshness, admission, sort);
-    }
-
-    ClustersState withText(String typed) {
-        return new ClustersState(control, typed, subscription, freshness, admission, sort);
-    }
-
-    ClustersState withSubscription(@Nullable String chosen) {
-        return new ClustersState(control, text, chosen, freshness, admission, sort);
-    }
-
-    ClustersState withFreshness(@Nullable Freshness chosen) {
-        return new ClustersState(control, text, subscription, chosen, admission, sort);
+    ClustersState withFilter(ClusterFilter wished) {
+        return new ClustersState(standpoint, wished, admission, sort);
     }
 
     ClustersState withAdmission(@Nullable AdmissionState chosen) {
-        return new ClustersState(control, text, subscription, freshness, chosen, sort);
+        return new ClustersState(standpoint, filter, chosen, sort);
     }
 
     ClustersState withSort(String chosen) {
-        return new ClustersState(control, text, subscription, freshness, admission, chosen);
+        return new ClustersState(standpoint, filter, admission, chosen);
     }
 
     static String word(Freshness freshness) {
@@ -93,9 +63,5 @@ record ClustersState(
             case STALE -> "Stale";
             case NOT_ASSESSED -> "Not assessed";
         };
-    }
-
-    private static String parameter(Freshness freshness) {
-        return freshness.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

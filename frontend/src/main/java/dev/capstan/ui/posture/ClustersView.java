@@ -7,29 +7,33 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.capstan.access.SavedViews;
+import dev.capstan.access.ViewedList;
 import dev.capstan.admission.Admissions;
 import dev.capstan.assessment.ProgressFeed;
-import dev.capstan.assessment.ScanProgress;
 import dev.capstan.assessment.Scans;
+import dev.capstan.benchmark.Benchmark;
+import dev.capstan.benchmark.Control;
 import dev.capstan.evaluation.admission.AdmissionVerdict;
 import dev.capstan.fleet.ClusterId;
+import dev.capstan.posture.AsOf;
 import dev.capstan.posture.ClusterFilter;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Freshness;
 import dev.capstan.posture.PostureExport;
 import dev.capstan.posture.Postures;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.admission.AdmissionState;
 import dev.capstan.ui.assessment.ScanAllButton;
 import dev.capstan.ui.benchmark.ChosenBenchmark;
 import dev.capstan.ui.component.Choice;
 import dev.capstan.ui.component.EmptyState;
-import dev.capstan.ui.component.Feeds;
-import dev.capstan.ui.component.Throttle;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +51,7 @@ class ClustersView extends ListPage<ClusterPosture, ClustersState> {
     private final PostureExport export;
     private final Admissions admissions;
     private final ChosenBenchmark benchmark;
-    private final Select<String> subscription = Choice.create("Subscription", "All subscriptions", s -> s);
+    private final ClusterFilterFields fields;
     private final Select<Freshness> freshness =
             Choice.create("Assessed", "Any state", ClustersState::word, Freshness.values());
     private final Select<AdmissionState> admission = Choice.create(
@@ -67,38 +71,55 @@ class ClustersView extends ListPage<ClusterPosture, ClustersState> {
             Scans scans,
             ProgressFeed progress,
             AuthenticationContext authentication,
+            SavedViews views,
             Clock clock) {
-        super("cluster", ClustersState.ALL, clock);
+        super("cluster", ClustersState.ALL, progress, clock);
         this.postures = postures;
         this.export = export;
         this.admissions = admissions;
         this.benchmark = benchmark;
         scanAll = authentication.hasAnyRole("APPROVER", "ADMIN")
                 ? Optional.of(
-                        new ScanAllButton(scans, () -> postures.countClusters(state().control(), ClusterFilter.ALL)))
+                        new ScanAllButton(scans, () -> postures.countClusters(control(), ClusterFilter.ALL, AsOf.NOW)))
                 : Optional.empty();
-        search().setPlaceholder("Name, group or location");
-        subscription.addValueChangeListener(e -> change(state().withSubscription(e.getValue()), true));
-        freshness.addValueChangeListener(e -> change(state().withFreshness(e.getValue()), true));
+        fields = new ClusterFilterFields(postures, search(), this::fieldsChanged);
+        freshness.addValueChangeListener(
+                e -> change(state().withFilter(state().filter().withFreshness(e.getValue())), true));
         admission.addValueChangeListener(e -> change(state().withAdmission(e.getValue()), true));
-        addFilters(subscription, freshness, admission);
+        addFilters(fields.subscription(), fields.resourceGroup(), fields.tag(), freshness, admission);
+        offerViews(views, ViewedList.CLUSTERS);
 
-        ClusterColumns.addTo(grid(), () -> state().control(), cluster -> admissionOf(cluster, verdicts));
+        ClusterColumns.addTo(grid(), () -> state().standpoint(), cluster -> admissionOf(cluster, verdicts));
         grid().setItemsPageable(
-                        page -> postures.clusters(state().control(), chosen, page),
-                        page -> postures.countClusters(state().control(), chosen));
+                        page -> postures.clusters(control(), chosen, asOf(), page),
+                        page -> postures.countClusters(control(), chosen, asOf()));
+    }
 
-        Throttle refresh = new Throttle(this, this::refresh);
-        Feeds.<ScanProgress>follow(this, progress::onScan, scan -> {
-            if (!scan.running()) {
-                refresh.run();
-            }
-        });
+    private Control control() {
+        return state().standpoint().control();
+    }
+
+    private AsOf asOf() {
+        return state().standpoint().asOf();
+    }
+
+    private void fieldsChanged() {
+        change(state().withFilter(fields.filter().withFreshness(freshness.getValue())), true);
     }
 
     @Override
-    ClustersState read(QueryParameters parameters) {
-        return ClustersState.read(parameters);
+    ClustersState read(QueryParameters parameters, Clock now) {
+        return ClustersState.read(parameters, now);
+    }
+
+    @Override
+    Standpoint standpoint(ClustersState state) {
+        return state.standpoint();
+    }
+
+    @Override
+    ClustersState withStandpoint(ClustersState state, Standpoint chosen) {
+        return state.withStandpoint(chosen);
     }
 
     @Override
@@ -108,7 +129,7 @@ class ClustersView extends ListPage<ClusterPosture, ClustersState> {
 
     @Override
     ClustersState withText(ClustersState state, String text) {
-        return state.withText(text);
+        return state.withFilter(state.filter().withText(text));
     }
 
     @Override
@@ -118,44 +139,61 @@ class ClustersView extends ListPage<ClusterPosture, ClustersState> {
 
     @Override
     ClustersState unfiltered(ClustersState state) {
-        return state.withText("").withSubscription(null).withFreshness(null).withAdmission(null);
+        return state.withFilter(ClusterFilter.ALL).withAdmission(null);
     }
 
     @Override
     void show(ClustersState state) {
-        search().setValue(state.text());
-        Choice.set(subscription, postures.subscriptions(), state.subscription());
-        freshness.setValue(state.freshness());
+        fields.show(state.filter());
+        freshness.setValue(state.filter().freshness());
         admission.setValue(state.admission());
         showSort(state.sort());
     }
 
     @Override
     long count(ClustersState state) {
-        return postures.countClusters(state.control(), filter(state, verdicts));
+        return postures.countClusters(
+                state.standpoint().control(),
+                filter(state, verdicts),
+                state.standpoint().asOf());
     }
 
     @Override
     void export(ClustersState state, OutputStream to) throws IOException {
-        Map<ClusterId, AdmissionVerdict> read = admissions.verdicts();
+        Standpoint standpoint = state.standpoint();
+        Map<ClusterId, AdmissionVerdict> read = verdicts(standpoint);
         export.clusters(
-                state.control(),
+                standpoint.control(),
                 filter(state, read),
+                standpoint.asOf(),
                 sorted(state.sort()),
                 cluster -> admissionOf(cluster, read).sign().word(),
                 to);
     }
 
+    private Map<ClusterId, AdmissionVerdict> verdicts(Standpoint standpoint) {
+        Instant then = standpoint.asOf().instant();
+        return then == null ? admissions.verdicts() : admissions.verdictsAt(then);
+    }
+
     /** Admission is judged by a part of its own, so it is asked which clusters there are, and the list for those. */
     private ClusterFilter filter(ClustersState state, Map<ClusterId, AdmissionVerdict> read) {
         AdmissionState wanted = state.admission();
-        return state.filter(
-                wanted == null
-                        ? null
-                        : postures.clusters(state.control(), ClusterFilter.ALL, Pageable.unpaged()).stream()
-                                .filter(cluster -> admissionOf(cluster, read) == wanted)
-                                .map(ClusterPosture::id)
-                                .collect(Collectors.toSet()));
+        Standpoint standpoint = state.standpoint();
+        return state.filter()
+                .withAmong(
+                        wanted == null
+                                ? null
+                                : postures
+                                        .clusters(
+                                                standpoint.control(),
+                                                ClusterFilter.ALL,
+                                                standpoint.asOf(),
+                                                Pageable.unpaged())
+                                        .stream()
+                                        .filter(cluster -> admissionOf(cluster, read) == wanted)
+                                        .map(ClusterPosture::id)
+                                        .collect(Collectors.toSet()));
     }
 
     private static AdmissionState admissionOf(ClusterPosture cluster, Map<ClusterId, AdmissionVerdict> read) {
@@ -164,18 +202,19 @@ class ClustersView extends ListPage<ClusterPosture, ClustersState> {
 
     @Override
     void refresh() {
-        verdicts = admissions.verdicts();
+        verdicts = verdicts(state().standpoint());
         chosen = filter(state(), verdicts);
         super.refresh();
     }
 
     @Override
-    Component[] beside(ClustersState state) {
-        Component control = ControlSwitch.create(
-                state.control(), chosen -> state.withControl(chosen).url(), benchmark.get());
-        return scanAll.map(button -> List.of(control, button))
-                .orElse(List.of(control))
-                .toArray(Component[]::new);
+    Benchmark benchmark() {
+        return benchmark.get();
+    }
+
+    @Override
+    List<Component> beside(ClustersState state) {
+        return state.standpoint().isLive() ? scanAll.map(List::<Component>of).orElse(List.of()) : List.of();
     }
 
     @Override

@@ -5,11 +5,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import dev.capstan.benchmark.Control;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.Apart;
 import dev.capstan.posture.RunBy;
 import dev.capstan.posture.WorkloadFilter;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.component.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 public class CountedApart extends Div {
 
     /** @param cluster whose workloads the link leads to, or null for the fleet's */
-    public CountedApart(Apart apart, @Nullable ClusterId cluster, Control control) {
+    public CountedApart(Apart apart, @Nullable ClusterId cluster, Standpoint standpoint) {
         addClassName("counted-apart");
         if (apart.platform() > 0) {
             Anchor platform = new Anchor(
-                    WorkloadLinks.to(new WorkloadFilter("", cluster, null, null, null, RunBy.PLATFORM, false), control),
+                    WorkloadLinks.to(WorkloadFilter.ALL.withCluster(cluster).withRunBy(RunBy.PLATFORM), standpoint),
                     Words.count(apart.platform(), "container") + " that AKS runs");
             add(new Paragraph(new Text("Counted apart: "), platform, new Text(" "), failing(apart.platformFailing())));
         }

@@ -8,12 +8,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import dev.capstan.benchmark.Control;
 import dev.capstan.collection.FailureCause;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.FleetPosture;
 import dev.capstan.posture.Freshness;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.component.Age;
 import dev.capstan.ui.component.Icon;
 import dev.capstan.ui.component.Words;
@@ -26,7 +26,7 @@ class CoveragePanel extends Section {
 
     private static final int SHOWN = 6;
 
-    CoveragePanel(FleetPosture fleet, Control control) {
+    CoveragePanel(FleetPosture fleet, Standpoint standpoint) {
         addClassNames("part", "coverage-panel");
         List<ClusterPosture> unread = fleet.clusters().stream()
                 .filter(c -> c.freshness() == Freshness.NOT_ASSESSED)
@@ -44,11 +44,11 @@ class CoveragePanel extends Section {
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("unread");
-        unread.stream().limit(SHOWN).forEach(cluster -> list.add(entry(cluster, control)));
+        unread.stream().limit(SHOWN).forEach(cluster -> list.add(entry(cluster, standpoint)));
         add(list);
         if (unread.size() > SHOWN) {
             add(new Anchor(
-                    Navigation.url(Navigation.CLUSTERS, Map.of("freshness", "not-assessed")),
+                    standpoint.url(Navigation.CLUSTERS, Map.of("freshness", "not-assessed")),
                     "All %s that are not assessed".formatted(Words.count(unread.size(), "cluster"))));
         }
     }
@@ -64,8 +64,8 @@ class CoveragePanel extends Section {
         return figures;
     }
 
-    private static ListItem entry(ClusterPosture cluster, Control control) {
-        Anchor name = new Anchor(Navigation.cluster(cluster.id(), control), cluster.name());
+    private static ListItem entry(ClusterPosture cluster, Standpoint standpoint) {
+        Anchor name = new Anchor(Navigation.cluster(cluster.id(), standpoint), cluster.name());
         Span reason = new Span(Icon.UNKNOWN.create(), new Span(reasonOf(cluster)));
         reason.addClassNames("sign", "unknown");
         Div first = new Div(name, reason);

@@ -13,12 +13,23 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.QueryParameters;
+import dev.capstan.access.SavedViews;
+import dev.capstan.access.ViewedList;
+import dev.capstan.assessment.ProgressFeed;
+import dev.capstan.assessment.ScanProgress;
+import dev.capstan.benchmark.Benchmark;
+import dev.capstan.ui.Moment;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.Standpoint;
+import dev.capstan.ui.access.SavedViewsMenu;
+import dev.capstan.ui.component.AsOfBanner;
 import dev.capstan.ui.component.EmptyState;
 import dev.capstan.ui.component.ExportLink;
+import dev.capstan.ui.component.Feeds;
 import dev.capstan.ui.component.Grids;
 import dev.capstan.ui.component.Icon;
 import dev.capstan.ui.component.Page;
+import dev.capstan.ui.component.Throttle;
 import dev.capstan.ui.component.Words;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -39,18 +50,23 @@ abstract class ListPage<T, S> extends Page implements AfterNavigationObserver {
     private static final int PAUSE_IN_TYPING_MS = 300;
 
     private final String noun;
+    private final Clock clock;
     private final Grid<T> grid;
+    private final AsOfBanner banner = new AsOfBanner();
     private final Div beside = new Div();
     private final Div filter = new Div();
     private final Span count = new Span();
     private final TextField search = new TextField();
     // Read by downloads, too, which hold no lock.
     private volatile S state;
+    private @Nullable Object nothingBecause;
+
     // While the fields are set from the URL, their changes are nobody's wish.
     private boolean settingFields;
 
-    ListPage(String noun, S initial, Clock clock) {
+    ListPage(String noun, S initial, ProgressFeed progress, Clock clock) {
         this.noun = noun;
+        this.clock = clock;
         this.grid = Grids.create(capitalised(noun) + "s");
         this.state = initial;
         addClassName("list-page");
@@ -69,15 +85,32 @@ abstract class ListPage<T, S> extends Page implements AfterNavigationObserver {
         grid.addSortListener(e -> change(withSort(state, sortOf(e.getSortOrder())), true));
         beside.addClassName("beside");
         // It stays while what is beside it comes and goes, so that it keeps the focus.
-        ExportLink export = new ExportLink(noun + "s", clock, to -> export(state, to));
-        add(header(capitalised(noun) + "s", count, new Component[] {beside, export}), filter, grid);
+        ExportLink export =
+                new ExportLink(noun + "s", () -> standpoint(state).moment(), clock, to -> export(state, to));
+        add(header(capitalised(noun) + "s", count, new Component[] {beside, export}), banner, filter, grid);
+        Throttle refresh = new Throttle(this, this::refreshNow);
+        Feeds.<ScanProgress>follow(this, progress::onScan, scan -> {
+            if (!scan.running()) {
+                refresh.run();
+            }
+        });
+    }
+
+    /** Lets people keep what the list is narrowed to; called behind {@link #addFilters}. */
+    void offerViews(SavedViews saved, ViewedList list) {
+        filter.add(new SavedViewsMenu(saved, list, () -> url(state)));
     }
 
     /** Reads the state from the URL. */
-    abstract S read(QueryParameters parameters);
+    abstract S read(QueryParameters parameters, Clock now);
 
     /** The URL that says the state. */
     abstract String url(S state);
+
+    /** From where the state looks at the rows. */
+    abstract Standpoint standpoint(S state);
+
+    abstract S withStandpoint(S state, Standpoint chosen);
 
     abstract S withText(S state, String text);
 
@@ -95,8 +128,17 @@ abstract class ListPage<T, S> extends Page implements AfterNavigationObserver {
     /** Writes every row that the state leaves, in its order. It is called without the page's lock. */
     abstract void export(S state, OutputStream to) throws IOException;
 
-    /** What stands beside the heading. */
-    abstract Component[] beside(S state);
+    /** The benchmark whose numbers stand on the page. */
+    abstract Benchmark benchmark();
+
+    /** Chooses from where to look; a list that is about a time of its own offers less. */
+    Component standpointSwitch(S state) {
+        return new StandpointSwitch(
+                standpoint(state), chosen -> url(withStandpoint(state, chosen)), benchmark(), clock);
+    }
+
+    /** What else stands beside the heading. */
+    abstract List<Component> beside(S state);
 
     /** What to show when there are no rows at all. */
     abstract EmptyState nothing();
@@ -125,31 +167,61 @@ abstract class ListPage<T, S> extends Page implements AfterNavigationObserver {
         }
         state = wished;
         Navigation.remember(UI.getCurrent(), url(state), step);
+        showHead();
         refresh();
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        state = read(event.getLocation().getQueryParameters());
+        state = read(event.getLocation().getQueryParameters(), clock);
         settingFields = true;
         show(state);
         settingFields = false;
+        showHead();
         refresh();
+    }
+
+    private void showHead() {
+        beside.removeAll();
+        beside.add(standpointSwitch(state));
+        beside.add(beside(state));
+        Standpoint shown = standpoint(state);
+        speakOf(shown.moment());
+        banner.show(shown.moment(), url(withStandpoint(state, shown.withMoment(Moment.NOW))));
+    }
+
+    /** Follows what happens; what has passed does not change. The grid keeps its place, the head its focus. */
+    private void refreshNow() {
+        if (standpoint(state).isLive()) {
+            refresh();
+        }
     }
 
     /** Reads the rows again, and says how many there are. */
     void refresh() {
-        beside.removeAll();
-        beside.add(beside(state));
         long rows = count(state);
         boolean filtered = !unfiltered(state).equals(state);
         count.setText(Words.count(rows, noun) + (filtered && rows > 0 ? " match" + (rows == 1 ? "es" : "") : ""));
-        grid.setEmptyStateComponent(filtered && count(unfiltered(state)) > 0 ? filteredOut() : nothing());
+        if (rows == 0) {
+            showNothing(filtered && count(unfiltered(state)) > 0);
+        }
         grid.getDataProvider().refreshAll();
     }
 
     private static String capitalised(String noun) {
         return noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1);
+    }
+
+    private void showNothing(boolean filtered) {
+        // The button that clears the filter keeps the focus.
+        Object why = filtered ? List.of(url(state)) : new Object();
+        if (!why.equals(nothingBecause)) {
+            nothingBecause = why;
+            EmptyState nothing = standpoint(state).isLive()
+                    ? nothing()
+                    : EmptyState.noDataYet("No " + noun + "s then", "Nothing had been recorded by that time.");
+            grid.setEmptyStateComponent(filtered ? filteredOut() : nothing);
+        }
     }
 
     private EmptyState filteredOut() {

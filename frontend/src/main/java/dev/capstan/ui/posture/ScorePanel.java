@@ -5,11 +5,11 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import dev.capstan.benchmark.Control;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.FleetPosture;
 import dev.capstan.posture.Freshness;
 import dev.capstan.posture.Score;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.component.Age;
 import dev.capstan.ui.component.BandBar;
 import dev.capstan.ui.component.Icon;
@@ -21,7 +21,7 @@ import java.util.Objects;
 /** The strict score of the fleet with its counts and its age; no green while too much is unknown. */
 class ScorePanel extends Section {
 
-    ScorePanel(FleetPosture fleet, Control control) {
+    ScorePanel(FleetPosture fleet, Standpoint standpoint) {
         addClassNames("part", "score-panel");
         Score score = fleet.score();
         H2 title = new H2("Strict score");
@@ -38,8 +38,8 @@ class ScorePanel extends Section {
                 .formatted(Words.number(score.passing()), Words.count(score.assessed(), "assessed container")));
         counts.addClassName("counts");
         add(line, percent, counts, new BandBar(score), legend(score), age(fleet));
-        add(new CountedApart(fleet.apart(), null, control));
-        Paragraph rule = new Paragraph(ControlSwitch.sentence(control));
+        add(new CountedApart(fleet.apart(), null, standpoint));
+        Paragraph rule = new Paragraph(ControlSwitch.sentence(standpoint.control()));
         rule.addClassName("quiet-text");
         add(rule);
     }

@@ -7,12 +7,14 @@ import dev.capstan.evaluation.Criteria;
 import dev.capstan.posture.Freshness;
 import dev.capstan.posture.WorkloadPosture;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.component.Age;
 import dev.capstan.ui.component.CapabilityChips;
 import dev.capstan.ui.component.Grids;
 import dev.capstan.ui.component.Sign;
 import dev.capstan.ui.component.Words;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /** The columns of the list of workloads; a narrow list folds the essential ones into the first. */
 final class WorkloadColumns {
@@ -21,11 +23,14 @@ final class WorkloadColumns {
 
     private WorkloadColumns() {}
 
-    static void addTo(Grid<WorkloadPosture> grid, Criteria criteria) {
+    static void addTo(Grid<WorkloadPosture> grid, Supplier<Standpoint> standpoint, Criteria criteria) {
         grid.setPartNameGenerator(w -> w.freshness() == Freshness.CURRENT ? null : "stale");
         Grids.until(
-                NARROW, grid.addColumn(narrow(criteria)).setHeader("Workload").setKey("narrow"));
-        Grids.from(NARROW, grid.addColumn(name()))
+                NARROW,
+                grid.addColumn(narrow(standpoint, criteria))
+                        .setHeader("Workload")
+                        .setKey("narrow"));
+        Grids.from(NARROW, grid.addColumn(name(standpoint)))
                 .setHeader("Workload")
                 .setKey("name")
                 .setSortProperty("name")
@@ -54,6 +59,12 @@ final class WorkloadColumns {
                 .setKey("askedFor")
                 .setFlexGrow(4)
                 .setWidth("220px");
+        Grids.from(1140, grid.addColumn(owner()))
+                .setHeader("Owner")
+                .setKey("owner")
+                .setSortProperty("owner")
+                .setFlexGrow(2)
+                .setWidth("140px");
         Grids.from(1040, grid.addColumn(since()))
                 .setHeader("Failing since")
                 .setKey("failingSince")
@@ -68,13 +79,13 @@ final class WorkloadColumns {
                 .setWidth("90px");
     }
 
-    private static Renderer<WorkloadPosture> name() {
+    private static Renderer<WorkloadPosture> name(Supplier<Standpoint> standpoint) {
         return LitRenderer.<WorkloadPosture>of("""
                         <div class='cell-2'><a data-row href='${item.url}' title='${item.name}'>${item.name}</a>\
                         <span class='cell-sub'>${item.kind} in ${item.namespace}\
                         ${item.platform ? html` <span class='tag'>AKS</span>` : ''}</span></div>""")
                 .withProperty("platform", WorkloadPosture::platform)
-                .withProperty("url", w -> Navigation.workload(w.cluster(), w.id()))
+                .withProperty("url", w -> Navigation.workload(w.cluster(), w.id(), standpoint.get()))
                 .withProperty("name", WorkloadPosture::name)
                 .withProperty("kind", WorkloadPosture::kind)
                 .withProperty("namespace", WorkloadPosture::namespace);
@@ -90,6 +101,12 @@ final class WorkloadColumns {
                     case STALE -> "Stale";
                     case NOT_ASSESSED -> "Not assessed any more";
                 });
+    }
+
+    private static Renderer<WorkloadPosture> owner() {
+        return LitRenderer.<WorkloadPosture>of("<span class='${item.tone}' title='${item.owner}'>${item.owner}</span>")
+                .withProperty("tone", w -> w.owner() == null ? "quiet-text" : "")
+                .withProperty("owner", w -> w.owner() == null ? "–" : w.owner());
     }
 
     private static Renderer<WorkloadPosture> risk() {
@@ -119,11 +136,11 @@ final class WorkloadColumns {
         });
     }
 
-    private static Renderer<WorkloadPosture> narrow(Criteria criteria) {
+    private static Renderer<WorkloadPosture> narrow(Supplier<Standpoint> standpoint, Criteria criteria) {
         return LitRenderer.<WorkloadPosture>of("""
                         <div class='cell-narrow'><div class='narrow-line'><a data-row href='${item.url}'>${item.name}</a>\
                         %s</div><span class='cell-sub'>${item.sub}</span>%s</div>""".formatted(Sign.TEMPLATE, CapabilityChips.TEMPLATE))
-                .withProperty("url", w -> Navigation.workload(w.cluster(), w.id()))
+                .withProperty("url", w -> Navigation.workload(w.cluster(), w.id(), standpoint.get()))
                 .withProperty("name", WorkloadPosture::name)
                 .withProperty(
                         "sub",

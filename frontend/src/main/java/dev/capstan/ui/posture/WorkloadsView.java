@@ -4,15 +4,21 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import dev.capstan.access.SavedViews;
+import dev.capstan.access.ViewedList;
+import dev.capstan.assessment.ProgressFeed;
+import dev.capstan.benchmark.Benchmark;
+import dev.capstan.benchmark.Control;
 import dev.capstan.fleet.ClusterId;
+import dev.capstan.posture.AsOf;
 import dev.capstan.posture.CapabilityCount;
 import dev.capstan.posture.ClusterFilter;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.PostureExport;
 import dev.capstan.posture.Postures;
-import dev.capstan.posture.WorkloadFilter;
 import dev.capstan.posture.WorkloadPosture;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.benchmark.ChosenBenchmark;
 import dev.capstan.ui.component.EmptyState;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,6 +26,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
@@ -37,17 +44,32 @@ class WorkloadsView extends ListPage<WorkloadPosture, WorkloadsState> {
     private final ChosenBenchmark benchmark;
     private final WorkloadFilterFields fields;
 
-    WorkloadsView(Postures postures, PostureExport export, ChosenBenchmark benchmark, Clock clock) {
-        super("workload", WorkloadsState.USUAL, clock);
+    WorkloadsView(
+            Postures postures,
+            PostureExport export,
+            ChosenBenchmark benchmark,
+            SavedViews views,
+            ProgressFeed progress,
+            Clock clock) {
+        super("workload", WorkloadsState.USUAL, progress, clock);
         this.postures = postures;
         this.export = export;
         this.benchmark = benchmark;
         fields = new WorkloadFilterFields(search(), this::fieldsChanged);
         addFilters(fields.components());
-        WorkloadColumns.addTo(grid(), postures.criteria());
+        offerViews(views, ViewedList.WORKLOADS);
+        WorkloadColumns.addTo(grid(), () -> state().standpoint(), postures.criteria());
         grid().setItemsPageable(
-                        page -> postures.workloads(state().control(), state().filter(), page),
-                        page -> postures.countWorkloads(state().control(), state().filter()));
+                        page -> postures.workloads(control(), state().filter(), asOf(), page),
+                        page -> postures.countWorkloads(control(), state().filter(), asOf()));
+    }
+
+    private Control control() {
+        return state().standpoint().control();
+    }
+
+    private AsOf asOf() {
+        return state().standpoint().asOf();
     }
 
     private void fieldsChanged() {
@@ -55,8 +77,18 @@ class WorkloadsView extends ListPage<WorkloadPosture, WorkloadsState> {
     }
 
     @Override
-    WorkloadsState read(QueryParameters parameters) {
-        return WorkloadsState.read(parameters);
+    WorkloadsState read(QueryParameters parameters, Clock now) {
+        return WorkloadsState.read(parameters, now);
+    }
+
+    @Override
+    Standpoint standpoint(WorkloadsState state) {
+        return state.standpoint();
+    }
+
+    @Override
+    WorkloadsState withStandpoint(WorkloadsState state, Standpoint chosen) {
+        return state.withStandpoint(chosen);
     }
 
     @Override
@@ -66,9 +98,7 @@ class WorkloadsView extends ListPage<WorkloadPosture, WorkloadsState> {
 
     @Override
     WorkloadsState withText(WorkloadsState state, String text) {
-        WorkloadFilter f = state.filter();
-        return state.withFilter(new WorkloadFilter(
-                text, f.cluster(), f.namespace(), f.capability(), f.risk(), f.runBy(), f.failingOnly()));
+        return state.withFilter(state.filter().withText(text));
     }
 
     @Override
@@ -84,9 +114,11 @@ class WorkloadsView extends ListPage<WorkloadPosture, WorkloadsState> {
     @Override
     void show(WorkloadsState state) {
         fields.offer(
+                postures.subscriptions(),
                 clusterNames(),
-                postures.namespaces(state.filter().cluster()),
-                postures.askedFor(null, CAPABILITIES).stream()
+                postures.namespaces(state.filter().cluster(), asOf()),
+                postures.owners(asOf()),
+                postures.askedFor(null, asOf(), CAPABILITIES).stream()
                         .map(CapabilityCount::name)
                         .sorted()
                         .toList());
@@ -96,20 +128,24 @@ class WorkloadsView extends ListPage<WorkloadPosture, WorkloadsState> {
 
     @Override
     long count(WorkloadsState state) {
-        return postures.countWorkloads(state.control(), state.filter());
+        return postures.countWorkloads(
+                state.standpoint().control(), state.filter(), state.standpoint().asOf());
     }
 
     @Override
     void export(WorkloadsState state, OutputStream to) throws IOException {
-        export.workloads(state.control(), state.filter(), sorted(state.sort()), to);
+        Standpoint standpoint = state.standpoint();
+        export.workloads(standpoint.control(), state.filter(), standpoint.asOf(), sorted(state.sort()), to);
     }
 
     @Override
-    Component[] beside(WorkloadsState state) {
-        return new Component[] {
-            ControlSwitch.create(
-                    state.control(), chosen -> state.withControl(chosen).url(), benchmark.get())
-        };
+    Benchmark benchmark() {
+        return benchmark.get();
+    }
+
+    @Override
+    List<Component> beside(WorkloadsState state) {
+        return List.of();
     }
 
     @Override
@@ -120,7 +156,7 @@ class WorkloadsView extends ListPage<WorkloadPosture, WorkloadsState> {
     private Map<ClusterId, String> clusterNames() {
         Map<ClusterId, String> names = new LinkedHashMap<>();
         for (ClusterPosture cluster :
-                postures.clusters(state().control(), ClusterFilter.ALL, Pageable.unpaged(Sort.by("name")))) {
+                postures.clusters(control(), ClusterFilter.ALL, asOf(), Pageable.unpaged(Sort.by("name")))) {
             names.put(cluster.id(), cluster.name());
         }
         return names;

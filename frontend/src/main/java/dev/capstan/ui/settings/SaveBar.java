@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.capstan.ui.component.Words;
-import dev.capstan.workload.PolicyPreview;
 
 /** Stays in sight while something is unsaved: how much that is, what it would do, and the two ways on. */
 class SaveBar extends Div {
@@ -21,8 +20,9 @@ class SaveBar extends Div {
         setVisible(false);
     }
 
-    void show(int changes, PolicyPreview preview) {
+    /** @param effect what saving them would do, as a sentence */
+    void show(int changes, String effect) {
         setVisible(changes > 0);
-        status.setText("%s not saved. %s".formatted(Words.count(changes, "change"), PolicyText.sentence(preview)));
+        status.setText("%s not saved. %s".formatted(Words.count(changes, "change"), effect));
     }
 }

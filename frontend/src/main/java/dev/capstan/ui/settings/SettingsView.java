@@ -51,7 +51,7 @@ class SettingsView extends Page implements BeforeLeaveObserver {
         form = new PolicyForm(editable, this::changed, policies::preview);
         history = new PolicyHistory(this::name, editable ? this::takeBack : null);
         addClassName("settings-page");
-        add(header("Settings"));
+        add(header("Settings", SettingsTabs.create(Navigation.SETTINGS)));
         if (!editable) {
             Paragraph why = new Paragraph(
                     Icon.PERSON.create(), new Span("Administrators change these settings. You can read them."));
@@ -89,7 +89,7 @@ class SettingsView extends Page implements BeforeLeaveObserver {
         if (editable) {
             PolicyPreview preview = policies.preview(form.draft(from.policy().version()));
             form.overrides().reach(preview.overrides());
-            bar.show(unsaved.size(), preview);
+            bar.show(unsaved.size(), PolicyText.sentence(preview));
             form.note().setVisible(!unsaved.isEmpty());
             warnOnClosing(!unsaved.isEmpty());
         }
@@ -155,7 +155,9 @@ class SettingsView extends Page implements BeforeLeaveObserver {
     private void showConflict(PolicyVersion newest) {
         conflict.removeAll();
         Conflict notice = new Conflict(
-                newest,
+                newest.policy().version(),
+                newest.madeAt(),
+                newest.note(),
                 name(newest.madeBy()),
                 PolicyDiff.words(base().policy(), newest.policy()),
                 () -> keepMine(newest),
@@ -176,19 +178,7 @@ class SettingsView extends Page implements BeforeLeaveObserver {
         if (unsaved.isEmpty()) {
             return;
         }
-        BeforeLeaveEvent.ContinueNavigationAction leaving = event.postpone();
-        ConfirmDialog dialog = new ConfirmDialog(
-                "Leave without saving?",
-                "What you changed here is not saved and would be lost.",
-                "Leave",
-                confirmed -> {
-                    unsaved = List.of();
-                    leaving.proceed();
-                });
-        dialog.setCancelable(true);
-        dialog.setCancelText("Stay");
-        dialog.addCancelListener(stay -> leaving.cancel());
-        dialog.open();
+        Unsaved.askBefore(event.postpone(), () -> unsaved = List.of());
     }
 
     @Override
@@ -196,11 +186,10 @@ class SettingsView extends Page implements BeforeLeaveObserver {
         warnOnClosing(false);
     }
 
-    // The router asks before it leads to another screen; closing the window or reloading is the browser's to ask about.
     private static void warnOnClosing(boolean warn) {
         UI ui = UI.getCurrent();
         if (ui != null) {
-            ui.getPage().executeJs("window.capstanUnsaved = $0", warn);
+            Unsaved.warnOnClosing(ui, warn);
         }
     }
 

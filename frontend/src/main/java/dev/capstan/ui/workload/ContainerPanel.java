@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.capstan.benchmark.Benchmark;
-import dev.capstan.benchmark.ContainerRuntime;
 import dev.capstan.benchmark.Control;
 import dev.capstan.benchmark.Risk;
 import dev.capstan.collection.ContainerSettings;
@@ -23,16 +22,27 @@ import dev.capstan.ui.component.Sign;
 import dev.capstan.ui.component.Warning;
 import dev.capstan.ui.component.Words;
 import dev.capstan.workload.ContainerDetails;
+import dev.capstan.workload.Neighbours;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A container that runs: its settings as written, what they come to, and what the controls say of them. */
 class ContainerPanel extends Section {
 
     /**
-     * @param criteria by which the workload is judged
+     * @param judged by what, and since when it fails what it fails
      * @param benchmark whose numbers stand beside the controls
+     * @param neighbours where else its settings run, or null where that was not asked for
+     * @param opened what the reader has opened
      */
-    ContainerPanel(ContainerDetails container, Criteria criteria, Benchmark benchmark) {
+    ContainerPanel(
+            ContainerDetails container,
+            Judged judged,
+            Benchmark benchmark,
+            Neighbours.@Nullable Found neighbours,
+            Opened opened) {
         addClassName("container-panel");
         Span kind = new Span(Words.kind(container.kind()));
         kind.addClassName("kind");
@@ -46,23 +56,48 @@ class ContainerPanel extends Section {
         if (container.origin() != Origin.CUSTOMER) {
             title.add(badge(container.origin()));
         }
-        Span image = new Span(container.image());
-        image.addClassNames("mono", "image");
-        Div columns = new Div(settings(container, criteria), verdicts(container.judgement(), benchmark));
+        String key = container.kind() + " " + container.name();
+        Div columns = new Div(
+                settings(container, new EffectiveList(container, judged.criteria(), key, opened)),
+                verdicts(container.judgement(), judged.failingSince(), benchmark));
         columns.addClassName("container-columns");
-        add(title, image);
+        add(title, image(container.image()));
         if (container.origin() != Origin.CUSTOMER) {
             add(quiet(container.origin().explanation()));
         }
         add(columns);
+        if (neighbours != null) {
+            add(new NeighbourList(neighbours, container.profile()));
+        }
+        add(opened.details(
+                key + " recorded",
+                "securityContext as recorded",
+                new RecordedContext(container.name(), container.settings())));
     }
 
-    private static Facts settings(ContainerDetails container, Criteria criteria) {
+    /** By what a container is judged, and since when it fails a control without a break. */
+    record Judged(Criteria criteria, Map<Control, Instant> failingSince) {}
+
+    /** The reference as it is written; where it has a digest that stands by itself, since it is what really ran. */
+    private static Component image(String reference) {
+        int at = reference.indexOf('@');
+        Span image = new Span(at < 0 ? reference : reference.substring(0, at));
+        image.addClassNames("mono", "image");
+        if (at < 0) {
+            return image;
+        }
+        Span digest = new Span(reference.substring(at));
+        digest.addClassName("digest");
+        image.add(digest);
+        return image;
+    }
+
+    private static Facts settings(ContainerDetails container, EffectiveList effective) {
         ContainerSettings s = container.settings();
         Facts facts = new Facts()
                 .with("Add", names(s.added()))
                 .with("Drop", names(s.dropped()))
-                .with("Effective", new EffectiveList(container.judgement(), s, criteria))
+                .with("Effective", effective)
                 .with("Privileged", s.privileged() ? strong("Yes") : new Span("No"))
                 .with("User", user(s));
         Boolean escalation = s.allowPrivilegeEscalation();
@@ -75,19 +110,17 @@ class ContainerPanel extends Section {
                             ? "The node's"
                             : "Its own (hostUsers: false): capabilities hold only inside it. No credit is given for it.");
         }
-        if (s.runtime() != ContainerRuntime.CONTAINERD) {
-            facts.with("Runtime", s.runtime().title());
-        }
+        facts.with("Runtime", s.runtime().title());
         return facts.with("Seen since", new Age(container.seenFrom()));
     }
 
-    private static Div verdicts(Judgement judgement, Benchmark benchmark) {
+    private static Div verdicts(Judgement judgement, Map<Control, Instant> since, Benchmark benchmark) {
         Div verdicts = new Div();
         verdicts.addClassName("verdicts");
         for (Control control : Control.values()) {
             Verdict verdict = judgement.verdicts().get(control);
             if (verdict != null) {
-                verdicts.add(verdict(control, verdict, benchmark));
+                verdicts.add(verdict(control, verdict, since.get(control), benchmark));
             }
         }
         if (judgement.declaredNotEffective()) {
@@ -99,9 +132,14 @@ class ContainerPanel extends Section {
         return verdicts;
     }
 
-    private static Div verdict(Control control, Verdict verdict, Benchmark benchmark) {
+    private static Div verdict(Control control, Verdict verdict, @Nullable Instant since, Benchmark benchmark) {
         Div line = new Div(new Span(control.title()), Sign.of(verdict).create(), BenchmarkLine.of(benchmark, control));
         line.addClassName("verdict-line");
+        if (since != null && verdict instanceof Verdict.Fail) {
+            Span age = new Span(new Span("Failing since "), new Age(since));
+            age.addClassName("quiet-text");
+            line.add(age);
+        }
         UnorderedList reasons = new UnorderedList();
         reasonsOf(verdict).forEach(reason -> reasons.add(new ListItem(reason)));
         Div whole = new Div(line, reasons);

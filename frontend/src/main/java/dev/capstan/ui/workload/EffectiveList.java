@@ -12,6 +12,7 @@ import dev.capstan.evaluation.Judgement;
 import dev.capstan.ui.component.CapabilityChips;
 import dev.capstan.ui.component.Icon;
 import dev.capstan.ui.component.Words;
+import dev.capstan.workload.ContainerDetails;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -24,9 +25,16 @@ class EffectiveList extends Div {
     private static final int FEW = 3;
 
     private final Criteria criteria;
+    private final String key;
+    private final Opened opened;
 
-    EffectiveList(Judgement judgement, ContainerSettings settings, Criteria criteria) {
+    /** @param key tells the container apart from all others of the page */
+    EffectiveList(ContainerDetails container, Criteria criteria, String key, Opened opened) {
         this.criteria = criteria;
+        this.key = key;
+        this.opened = opened;
+        ContainerSettings settings = container.settings();
+        Judgement judgement = container.judgement();
         addClassName("effective");
         Set<Capability> held = judgement.effective();
         if (settings.windows()) {
@@ -73,7 +81,7 @@ class EffectiveList extends Div {
                 .collect(Collectors.joining(", "));
         Span list = new Span(names);
         list.addClassName("names");
-        return new Details(summary, list);
+        return opened.details(key + " effective", summary, list);
     }
 
     private static Span quiet(String text) {

@@ -15,14 +15,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What once ran in the workload and with which settings, newest first. */
-class FormerSettings extends OrderedList {
+class FormerSettings extends Div {
 
-    FormerSettings(List<ContainerDetails> former) {
-        addClassName("timeline");
-        former.forEach(container -> add(entry(container)));
+    private static final int ENTRIES = 10;
+
+    /** @param control whose verdict stands beside each */
+    FormerSettings(List<ContainerDetails> former, Control control, Opened opened) {
+        add(list(former.subList(0, Math.min(ENTRIES, former.size())), control));
+        if (former.size() > ENTRIES) {
+            List<ContainerDetails> older = former.subList(ENTRIES, former.size());
+            add(opened.details(
+                    "former settings", "Show %s more".formatted(Words.number(older.size())), list(older, control)));
+        }
     }
 
-    private static ListItem entry(ContainerDetails container) {
+    private static OrderedList list(List<ContainerDetails> former, Control control) {
+        OrderedList list = new OrderedList();
+        list.addClassName("timeline");
+        former.forEach(container -> list.add(entry(container, control)));
+        return list;
+    }
+
+    private static ListItem entry(ContainerDetails container, Control control) {
         Instant until = container.seenUntil();
         Span when = new Span(Words.exact(container.seenFrom()) + (until == null ? "" : " to " + Words.exact(until)));
         when.addClassName("when");
@@ -30,9 +44,9 @@ class FormerSettings extends OrderedList {
         name.addClassName("strong");
         Div line = new Div(name, new Span(Words.kind(container.kind())));
         line.addClassName("timeline-line");
-        Verdict added = container.judgement().verdicts().get(Control.ADDED);
-        if (added != null) {
-            line.add(Sign.of(added).create());
+        Verdict verdict = container.judgement().verdicts().get(control);
+        if (verdict != null) {
+            line.add(Sign.of(verdict).create());
         }
         Span settings = new Span(inWords(container.settings()));
         settings.addClassName("mono");

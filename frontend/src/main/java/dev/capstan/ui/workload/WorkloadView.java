@@ -3,39 +3,36 @@ package dev.capstan.ui.workload;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import dev.capstan.admission.AdmissionRange;
-import dev.capstan.admission.Admissions;
-import dev.capstan.benchmark.Benchmark;
-import dev.capstan.benchmark.Control;
-import dev.capstan.evaluation.admission.NamespaceAdmission;
+import dev.capstan.assessment.ProgressFeed;
+import dev.capstan.assessment.ScanProgress;
+import dev.capstan.evaluation.Verdict;
 import dev.capstan.fleet.ClusterId;
+import dev.capstan.posture.AsOf;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Freshness;
-import dev.capstan.posture.Postures;
+import dev.capstan.ui.Moment;
 import dev.capstan.ui.Navigation;
+import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.admission.NamespaceVerdict;
-import dev.capstan.ui.benchmark.ChosenBenchmark;
-import dev.capstan.ui.component.Age;
-import dev.capstan.ui.component.Command;
-import dev.capstan.ui.component.EmptyState;
-import dev.capstan.ui.component.Facts;
-import dev.capstan.ui.component.Icon;
+import dev.capstan.ui.component.Feeds;
 import dev.capstan.ui.component.Page;
-import dev.capstan.ui.component.Words;
-import dev.capstan.workload.ContainerDetails;
-import dev.capstan.workload.Policies;
+import dev.capstan.ui.component.Throttle;
+import dev.capstan.ui.posture.ControlSwitch;
+import dev.capstan.workload.ContainerFinding;
 import dev.capstan.workload.WorkloadDetails;
-import dev.capstan.workload.Workloads;
+import dev.capstan.workload.WorkloadHistory;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One workload: what each container asks for, what it really holds, what the controls say, and how that came to be. */
@@ -43,37 +40,42 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("VIEWER")
 class WorkloadView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final Workloads workloads;
-    private final Postures postures;
-    private final Admissions admissions;
-    private final Policies policies;
-    private final ChosenBenchmark benchmark;
+    private final WorkloadSources sources;
+    private final Part head = new Part();
+    private final Part facts = new Part();
+    private final Part judged = new Part();
+    private final Part containers = new Part();
+    private final Part over = new Part();
+    private final HistoryPart line = new HistoryPart();
+    private final Part compared = new Part();
+    private final Part findings = new Part();
+    private final Part former = new Part();
+    private final Part manual = new Part();
+    private final Opened opened = new Opened();
+    private ClusterId cluster = new ClusterId(0);
+    private long id;
     private String name = "";
+    private WorkloadState state = WorkloadState.USUAL;
 
-    WorkloadView(
-            Workloads workloads,
-            Postures postures,
-            Admissions admissions,
-            Policies policies,
-            ChosenBenchmark benchmark) {
-        this.workloads = workloads;
-        this.postures = postures;
-        this.admissions = admissions;
-        this.policies = policies;
-        this.benchmark = benchmark;
+    WorkloadView(WorkloadSources sources, ProgressFeed progress) {
+        this.sources = sources;
         addClassName("workload-page");
+        add(head, facts, judged, containers, over, compared, findings, former, manual);
+        Throttle refresh = new Throttle(this, this::refresh);
+        Feeds.<ScanProgress>follow(this, progress::onScan, scan -> {
+            if (scan.cluster().equals(cluster) && !scan.running()) {
+                refresh.run();
+            }
+        });
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        ClusterId cluster =
-                new ClusterId(event.getRouteParameters().getLong("cluster").orElseThrow(NotFoundException::new));
-        long id = event.getRouteParameters().getLong("workload").orElseThrow(NotFoundException::new);
-        ClusterPosture where = postures.cluster(cluster, Control.ADDED).orElseThrow(WorkloadView::unknown);
-        WorkloadDetails workload = workloads.find(cluster, id).orElseThrow(WorkloadView::unknown);
-        name = workload.ref().name();
-        removeAll();
-        show(workload, where);
+        cluster = new ClusterId(event.getRouteParameters().getLong("cluster").orElseThrow(NotFoundException::new));
+        id = event.getRouteParameters().getLong("workload").orElseThrow(NotFoundException::new);
+        state = WorkloadState.read(
+                event.getLocation().getQueryParameters(), sources.clock().instant());
+        refresh();
     }
 
     @Override
@@ -81,70 +83,120 @@ class WorkloadView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         return name + " – Capstan";
     }
 
-    private void show(WorkloadDetails workload, ClusterPosture cluster) {
+    private void refresh() {
+        ClusterPosture where = sources.cluster(cluster, state.control(), asOf()).orElseThrow(WorkloadView::unknown);
+        WorkloadHistory history = sources.history(cluster, id).orElseThrow(WorkloadView::unknown);
+        name = history.ref().name();
+        Instant end = state.asOf() == null ? sources.clock().instant() : state.asOf();
+        show(history, where, end);
+    }
+
+    private void show(WorkloadHistory history, ClusterPosture where, Instant end) {
+        WorkloadDetails workload = history.at(end);
+        List<ContainerFinding> found = sources.findings().of(cluster, id, state.asOf());
+        head.show(
+                key(where.name(), where.freshness(), where.lastSnapshotAt(), state, name),
+                () -> head(history, where, end));
+        facts.show(
+                key(
+                        where.name(),
+                        where.lastSnapshotAt(),
+                        history.pods(),
+                        history.owner(),
+                        history.labels(),
+                        workload,
+                        state.asOf()),
+                () -> WorkloadFacts.of(history, workload, where, state.asOf(), opened));
+        var admission = sources.admission(cluster, workload.ref().namespace(), end);
+        judged.show(
+                key(where.name(), where.freshness(), admission, workload.policyVersion(), workload.criteria()),
+                () -> new Div(
+                        NamespaceVerdict.besideWorkload(where, workload.ref().namespace(), admission.orElse(null)),
+                        new CriteriaLine(workload, where.name(), sources.policy(workload.policyVersion()))));
+        WorkloadParts.Containers running = running(workload, found);
+        containers.show(running, () -> WorkloadParts.containers(running, opened));
+        List<Object> known = key(history.ranges(), history.judgings(), history.unread(), state);
+        over.show(known, () -> {
+            line.show(HistoryFrame.of(
+                    history,
+                    state.control(),
+                    state.span().before(end, history.firstSeenAt()),
+                    end,
+                    (then, now) -> url(state.comparing(then, now))));
+            return section("History", state.span().segments(span -> url(state.withSpan(span))), line);
+        });
+        compared.show(
+                known, () -> section("Then and now", new ThenAndNow(history, state, end, this::url, this::choose)));
+        findings.show(found, () -> WorkloadParts.findings(found, opened));
+        former.show(key(workload, state.control()), () -> WorkloadParts.former(workload, state.control(), opened));
+        manual.show(workload.ref(), () -> WorkloadParts.manual(workload));
+    }
+
+    private WorkloadParts.Containers running(WorkloadDetails workload, List<ContainerFinding> found) {
+        // What runs elsewhere is known of now alone.
+        List<Long> failing = workload.containers().stream()
+                .filter(container -> state.asOf() == null && container.seenUntil() == null)
+                .filter(container -> container.judgement().verdicts().values().stream()
+                        .anyMatch(verdict -> verdict instanceof Verdict.Fail))
+                .map(container -> container.profile())
+                .distinct()
+                .toList();
+        return new WorkloadParts.Containers(
+                workload, found, sources.neighbours(failing, cluster, id), sources.benchmark(), state.asOf());
+    }
+
+    private Div head(WorkloadHistory history, ClusterPosture where, Instant end) {
         Nav path = new Nav(
-                new Anchor(Navigation.CLUSTERS, "Clusters"),
+                new Anchor(standpoint().url(Navigation.CLUSTERS, Map.of()), "Clusters"),
                 new Span("/"),
-                new Anchor(Navigation.cluster(cluster.id()), cluster.name()));
+                new Anchor(Navigation.cluster(cluster, standpoint()), where.name()),
+                new Span("/"),
+                new Anchor(
+                        Navigation.namespace(cluster, history.ref().namespace(), standpoint()),
+                        history.ref().namespace()));
         path.addClassName("crumbs");
         path.getElement().setAttribute("aria-label", "Above this page");
-        List<ContainerDetails> running = workload.containers().stream()
-                .filter(c -> c.seenUntil() == null)
-                .toList();
-        List<ContainerDetails> former = workload.containers().stream()
-                .filter(c -> c.seenUntil() != null)
-                .toList();
-        add(path, header(workload.ref().name()));
-        if (cluster.freshness() != Freshness.CURRENT) {
-            add(stale(cluster));
+        Div head = new Div(
+                path,
+                header(
+                        name,
+                        ControlSwitch.create(
+                                state.control(), control -> url(state.withControl(control)), sources.benchmark())));
+        if (state.asOf() != null) {
+            head.add(AsOfNotice.past(state.asOf(), url(state.asOf(null))));
+            history.unreadAt(end).ifPresent(gap -> head.add(AsOfNotice.unread(gap.from())));
+        } else if (where.freshness() != Freshness.CURRENT && where.lastSnapshotAt() != null) {
+            head.add(AsOfNotice.stale(where.lastSnapshotAt()));
         }
-        add(facts(workload, cluster));
-        String namespace = workload.ref().namespace();
-        add(new Div(
-                NamespaceVerdict.besideWorkload(cluster, namespace, admission(cluster.id(), namespace)),
-                new CriteriaLine(workload, cluster.name(), policies.newest())));
-        Div panels = new Div();
-        Benchmark numbers = benchmark.get();
-        running.forEach(container -> panels.add(new ContainerPanel(container, workload.criteria(), numbers)));
-        if (running.isEmpty()) {
-            panels.add(EmptyState.none("Nothing runs now", "The last snapshot no longer had this workload."));
-        }
-        add(section("Containers", panels));
-        if (!former.isEmpty()) {
-            add(section("Former settings", new FormerSettings(former)));
-        }
-        Paragraph manual = new Paragraph(ManualCheck.explanation(workload.ref()));
-        manual.addClassName("quiet-text");
-        add(section("Check by hand", new Div(manual, new Command(ManualCheck.command(workload.ref())))));
+        return head;
     }
 
-    private @Nullable NamespaceAdmission admission(ClusterId cluster, String namespace) {
-        return admissions.history(cluster, namespace).stream()
-                .filter(range -> range.until() == null)
-                .map(AdmissionRange::admission)
-                .findFirst()
-                .orElse(null);
+    private void choose(WorkloadState chosen) {
+        state = chosen;
+        getUI().ifPresent(ui -> Navigation.remember(ui, url(chosen), true));
+        refresh();
     }
 
-    private static Div stale(ClusterPosture cluster) {
-        Instant at = cluster.lastSnapshotAt();
-        Paragraph text = new Paragraph(
-                Icon.CLOCK.create(),
-                new Span("What is shown is not current: the cluster's last complete snapshot is from "));
-        text.add(at == null ? new Span("long ago") : new Age(at), new Span("."));
-        Div notice = new Div(text);
-        notice.addClassNames("notice", "notice-quiet");
-        return notice;
+    private String url(WorkloadState of) {
+        return of.url(cluster, id);
     }
 
-    private static Facts facts(WorkloadDetails workload, ClusterPosture cluster) {
-        Facts facts = new Facts()
-                .with("Kind", workload.ref().kind())
-                .with("Namespace", workload.ref().namespace())
-                .with("Pods", Words.number(workload.pods()))
-                .with("First seen", new Age(workload.firstSeenAt()));
-        Instant at = cluster.lastSnapshotAt();
-        return at == null ? facts : facts.with("As of", new Age(at));
+    /** From where the pages above this one are looked at. */
+    private Standpoint standpoint() {
+        return new Standpoint(state.control(), state.asOf() == null ? Moment.NOW : Moment.at(state.asOf()));
+    }
+
+    private AsOf asOf() {
+        return state.asOf() == null ? AsOf.NOW : AsOf.at(state.asOf());
+    }
+
+    // Nothing about what is absent is told by a list of what is there, so absence is written down.
+    private static List<Object> key(@Nullable Object... parts) {
+        List<Object> key = new ArrayList<>();
+        for (@Nullable Object part : parts) {
+            key.add(Objects.requireNonNullElse(part, "absent"));
+        }
+        return key;
     }
 
     private static NotFoundException unknown() {

@@ -4,8 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.capstan.CapstanApplication;
 import java.io.IOException;
@@ -13,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -110,7 +114,7 @@ class DemoIT {
             workload.click();
             assertThat(visitor.heading()).hasText(name);
             assertThat(visitor.page.locator(".verdict .fail").first()).isVisible();
-            assertThat(visitor.page.locator(".command pre")).containsText("kubectl");
+            assertThat(visitor.page.locator(".command pre[aria-label=Command]")).containsText("kubectl");
             assertThat(visitor.complaints()).isEmpty();
         }
     }
@@ -206,12 +210,134 @@ class DemoIT {
         }
     }
 
+    @Test
+    void theMorningLookFindsByKeyboardWhoAddedSysAdminSinceLastWeekAndHandsItOn() throws IOException {
+        String capability = "SYS_ADMIN";
+        try (Visitor visitor = Visitor.at(url).signedInAs("Approver")) {
+            Keyboard keyboard = visitor.page.keyboard();
+            visitor.tabTo(visitor.page.locator(".what-changed a").getByText("Last 7 days"));
+            keyboard.press("Enter");
+            assertThat(visitor.heading()).hasText("Changes");
+
+            visitor.settled()
+                    .tabTo(visitor.page.locator("vaadin-combo-box[aria-label=Capability] input, "
+                            + "vaadin-combo-box input[aria-label=Capability]"));
+            keyboard.type(capability);
+            assertThat(visitor.page.locator("vaadin-combo-box-item:visible").first())
+                    .containsText(capability);
+            keyboard.press("Enter");
+            assertThat(visitor.page).hasURL(Pattern.compile(".*[?&]capability=" + capability + ".*"));
+            visitor.settled().tabTo(visitor.page.locator("vaadin-checkbox:visible input"));
+            keyboard.press("Space");
+            assertThat(visitor.page).hasURL(Pattern.compile(".*[?&]newly=yes.*"));
+            assertThat(visitor.page.locator(".count")).containsText("match");
+            String count = visitor.page.locator(".count").textContent();
+            List<String> rows = visitor.rows().allTextContents();
+            assertThat(rows).isNotEmpty();
+
+            try (Visitor colleague = Visitor.at(url).signedInAs("Auditor")) {
+                colleague.open(visitor.path());
+                assertThat(colleague.page.locator(".count")).hasText(count);
+                assertThat(colleague.rows().allTextContents()).isEqualTo(rows);
+            }
+
+            List<String> lines = Files.readAllLines(visitor.export().path());
+            assertThat(lines).hasSize((int) number(count.split(" ")[0]) + 1);
+            assertThat(lines.subList(1, lines.size())).allMatch(line -> line.contains(capability));
+
+            visitor.page.locator("vaadin-grid").evaluate("grid => grid.shadowRoot.querySelector('#items td').focus()");
+            keyboard.press("Enter");
+            assertThat(visitor.page.locator(".container-panel").first()).isVisible();
+            assertThat(visitor.page.locator("#contents")).containsText(capability);
+
+            visitor.tabTo(
+                    visitor.page.locator(".user-menu vaadin-menu-bar-button").first());
+            keyboard.press("Enter");
+            visitor.page
+                    .getByRole(
+                            AriaRole.MENUITEM,
+                            new Page.GetByRoleOptions().setName("Dark").setExact(true))
+                    .focus();
+            keyboard.press("Enter");
+            assertThat(visitor.page.locator("html")).hasCSS("color-scheme", "dark");
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSnapshotThatLandsMovesNobodyFromTheirPlace() {
+        try (Visitor visitor = Visitor.at(url).signedInAs("Approver");
+                Visitor colleague = Visitor.at(url).signedInAs("Approver")) {
+            visitor.open("/workloads?run-by=everyone&sort=name").settled();
+            visitor.rows().first().waitFor();
+            Locator grid = visitor.page.locator("vaadin-grid");
+            grid.evaluate("grid => grid.scrollToIndex(120)");
+            visitor.page.waitForFunction("() => document.querySelector('vaadin-grid')._firstVisibleIndex >= 100");
+            String top = whereItRests(visitor);
+            String path = visitor.path();
+            long snapshots = count("select count(*) from snapshot");
+
+            colleague.open("/clusters?freshness=current");
+            colleague.rows().first().click();
+            colleague.page.locator(".scan-panel vaadin-button").click();
+            await().atMost(Duration.ofMinutes(1)).until(() -> count("select count(*) from snapshot") > snapshots);
+            assertThat(colleague.page.locator(".scan-panel"))
+                    .containsText(
+                            "A new snapshot is recorded",
+                            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+
+            assertThat(whereItRests(visitor)).isEqualTo(top);
+            assertThat(visitor.path()).isEqualTo(path);
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    /** The first row that is seen once the list has all that it asked for. */
+    private static String whereItRests(Visitor visitor) {
+        AtomicReference<String> before = new AtomicReference<>("");
+        await().pollInterval(Duration.ofMillis(300)).until(() -> {
+            String now = (String) visitor.settled().page.evaluate(FIRST_SEEN);
+            return now.equals(before.getAndSet(now));
+        });
+        return before.get();
+    }
+
+    /** The text of the first row within the grid's window. */
+    private static final String FIRST_SEEN = """
+            () => {
+              const grid = document.querySelector('vaadin-grid');
+              const top = grid.shadowRoot.querySelector('#table thead, #header').getBoundingClientRect().bottom;
+              return [...document.querySelectorAll('a[data-row]')]
+                .filter(row => row.getBoundingClientRect().bottom > top)
+                .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)[0].textContent;
+            }""";
+
     @ParameterizedTest
-    @CsvSource({"390,LIGHT", "390,DARK", "1280,LIGHT", "1280,DARK"})
+    @CsvSource({"390,DARK", "1280,LIGHT", "2560,DARK"})
     void everyScreenIsAccessibleAndFits(int width, ColorScheme theme) {
         try (Visitor visitor = Visitor.at(url, width, theme).signedInAs("Viewer")) {
+            String aFailingWorkload = product.getBean(JdbcClient.class)
+                    .sql("select '/clusters/' || cluster_id || '/workloads/' || workload_id from finding"
+                            + " where ended is null and began <> 'NEW' and control = 'ADDED' limit 1")
+                    .query(String.class)
+                    .single();
             for (String path : new String[] {
-                "/", "/clusters", "/clusters/1", "/clusters/1/namespaces/kube-system", "/workloads?failing=yes"
+                "/",
+                "/?asOf=2026-10-01",
+                "/changes?period=30d",
+                "/changes/age",
+                "/clusters",
+                "/clusters/1",
+                "/clusters/1/namespaces/kube-system",
+                aFailingWorkload,
+                "/heat-map",
+                "/scores",
+                "/workloads?failing=yes",
+                "/owners",
+                "/owners/owner",
+                "/search?q=prod",
+                "/tokens",
+                "/settings/owners"
             }) {
                 visitor.open(path);
                 visitor.picture("demo-" + theme + "-" + width + path.replaceAll("\\W+", "-"));

@@ -61,6 +61,10 @@ class ScreensIT {
                 "/clusters/12",
                 "/clusters/1/namespaces/checkout",
                 "/clusters/1/namespaces/legacy",
+                "/heat-map",
+                "/heat-map?show=score&asOf=2026-11-01",
+                "/?by=namespace&asOf=2026-11-01",
+                "/scores?by=tag",
                 "/workloads?run-by=everyone",
                 "/clusters/1/workloads/4",
                 "/clusters/1/workloads/8",
@@ -70,6 +74,7 @@ class ScreensIT {
                 "/capabilities",
                 "/capabilities/SYS_ADMIN",
                 "/settings",
+                "/tokens",
                 "/clusters/99"
             }) {
                 visitor.open(path);
@@ -89,6 +94,8 @@ class ScreensIT {
                 "/clusters",
                 "/clusters/1",
                 "/clusters/1/namespaces/istio-system",
+                "/heat-map",
+                "/scores?by=namespace",
                 "/workloads",
                 "/clusters/1/workloads/9",
                 "/controls",
@@ -172,7 +179,7 @@ class ScreensIT {
             assertThat(visitor.page.locator(".skip-link")).isFocused();
             visitor.page.keyboard().press("Enter");
             assertThat(visitor.page.locator("#contents")).isFocused();
-            visitor.page.keyboard().press("/");
+            visitor.page.keyboard().press("f");
             assertThat(visitor.page.locator("[data-search] input")).isFocused();
             visitor.page.keyboard().type("edge");
             assertThat(visitor.page.locator(".count")).hasText("1 cluster matches");

@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -25,6 +26,7 @@ final class Visitor implements AutoCloseable {
     static final int LAPTOP = 1280;
 
     private static final int HEIGHT = 844;
+    private static final int MOST_STOPS = 200;
 
     private final String url;
     private final BrowserContext context;
@@ -102,6 +104,18 @@ final class Visitor implements AutoCloseable {
         Locator link = page.locator(".export-link");
         link.focus();
         return page.waitForDownload(() -> page.keyboard().press("Enter"));
+    }
+
+    /** Goes on with the Tab key until the element has the focus. */
+    Visitor tabTo(Locator target) {
+        ElementHandle wanted = target.elementHandle();
+        for (int i = 0; i < MOST_STOPS; i++) {
+            page.keyboard().press("Tab");
+            if ((Boolean) page.evaluate("wanted => document.activeElement === wanted", wanted)) {
+                return this;
+            }
+        }
+        throw new AssertionError("The Tab key does not lead to " + target);
     }
 
     /** What axe finds serious or critical, each in a line. */

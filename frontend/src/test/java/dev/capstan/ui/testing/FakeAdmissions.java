@@ -67,6 +67,8 @@ public final class FakeAdmissions {
         when(admissions.current(any())).thenAnswer(i -> current(i.getArgument(0)));
         when(admissions.history(any(), anyString())).thenAnswer(i -> history(i.getArgument(0), i.getArgument(1)));
         when(admissions.verdicts()).thenAnswer(i -> verdicts());
+        when(admissions.verdictsAt(any())).thenAnswer(i -> verdicts());
+        when(admissions.at(any(), any())).thenAnswer(i -> current(i.getArgument(0)));
         return admissions;
     }
 

@@ -12,14 +12,19 @@ import dev.capstan.benchmark.Risk;
 import dev.capstan.evaluation.Criteria;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.Apart;
+import dev.capstan.posture.AsOf;
 import dev.capstan.posture.CapabilityCount;
 import dev.capstan.posture.ClusterFilter;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.FleetPosture;
 import dev.capstan.posture.Freshness;
+import dev.capstan.posture.GroupScore;
+import dev.capstan.posture.Grouping;
+import dev.capstan.posture.HeatMapCell;
 import dev.capstan.posture.PostureExport;
 import dev.capstan.posture.Postures;
 import dev.capstan.posture.RunBy;
+import dev.capstan.posture.Scope;
 import dev.capstan.posture.Score;
 import dev.capstan.posture.TrendPoint;
 import dev.capstan.posture.WorkloadFilter;
@@ -33,10 +38,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mockito.invocation.InvocationOnMock;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 
@@ -52,42 +59,53 @@ public final class FakePostures {
     public static Postures create() {
         Postures postures = mock(Postures.class);
         when(postures.criteria()).thenReturn(Criteria.STRICT);
-        when(postures.fleet(any())).thenAnswer(i -> fleet(i.getArgument(0)));
-        when(postures.trend(any(Control.class), any(), any()))
-                .thenAnswer(i -> trend(fleet(i.getArgument(0)).score(), i.getArgument(1), i.getArgument(2)));
-        when(postures.trend(any(ClusterId.class), any(), any(), any())).thenAnswer(i -> {
-            ClusterId id = i.getArgument(0);
-            return trend(
-                    FakeFleet.cluster((int) id.value(), i.getArgument(1)).score(), i.getArgument(2), i.getArgument(3));
-        });
-        when(postures.askedFor(nullable(ClusterId.class), anyInt()))
-                .thenAnswer(i -> askedFor(i.getArgument(0), i.getArgument(1)));
-        when(postures.clusters(any(), any(), any()))
+        when(postures.fleet(any(), any())).thenAnswer(i -> fleet(i.getArgument(0)));
+        when(postures.trend(any(), any(), any(), any())).thenAnswer(i -> trend(i, AsOf.NOW));
+        when(postures.trend(any(), any(), any(), any(), any())).thenAnswer(i -> trend(i, i.getArgument(4)));
+        when(postures.scores(any(), any(), any()))
+                .thenAnswer(i -> i.getArgument(0) instanceof Grouping.ByOwner
+                        ? owners(i.getArgument(1))
+                        : FakeGroups.scores(i.getArgument(0), fleet(i.getArgument(1)), all(i.getArgument(1))));
+        when(postures.heatMap(any(), any(), any()))
+                .thenAnswer(i -> FakeGroups.heatMap(i.getArgument(1), all(i.getArgument(0))));
+        when(postures.tags()).thenReturn(FakeGroups.TAGS);
+        when(postures.tagNames()).thenReturn(List.of("environment"));
+        when(postures.resourceGroups())
+                .thenReturn(FakeFleet.clusters(Control.ADDED).stream()
+                        .map(ClusterPosture::resourceGroup)
+                        .distinct()
+                        .sorted()
+                        .toList());
+        when(postures.askedFor(nullable(ClusterId.class), any(), anyInt()))
+                .thenAnswer(i -> askedFor(i.getArgument(0), i.getArgument(2)));
+        when(postures.askedForBy(any(), any(), anyInt())).thenAnswer(i -> askedFor(null, i.getArgument(2)));
+        when(postures.owners(any()))
+                .thenAnswer(i -> owners(Control.ADDED).stream()
+                        .map(GroupScore::name)
+                        .filter(Objects::nonNull)
+                        .toList());
+        when(postures.clusters(any(), any(), any(), any()))
                 .thenAnswer(i -> page(
-                        clusters(i.getArgument(0), i.getArgument(1)), i.getArgument(2), FakePostures::clusterOrder));
-        when(postures.countClusters(any(), any())).thenAnswer(i ->
+                        clusters(i.getArgument(0), i.getArgument(1)), i.getArgument(3), FakePostures::clusterOrder));
+        when(postures.countClusters(any(), any(), any())).thenAnswer(i ->
                 (long) clusters(i.getArgument(0), i.getArgument(1)).size());
-        when(postures.cluster(any(), any())).thenAnswer(i -> {
+        when(postures.cluster(any(), any(), any())).thenAnswer(i -> {
             long id = i.<ClusterId>getArgument(0).value();
             return id > FakeFleet.size()
                     ? Optional.empty()
                     : Optional.of(FakeFleet.cluster((int) id, i.getArgument(1)));
         });
         when(postures.subscriptions()).thenReturn(List.of("Payments Production", "Platform", "Research"));
-        when(postures.namespaces(nullable(ClusterId.class)))
-                .thenAnswer(i ->
-                        workloads(
-                                        Control.ADDED,
-                                        new WorkloadFilter("", i.getArgument(0), null, null, null, null, false))
-                                .stream()
-                                .map(WorkloadPosture::namespace)
-                                .distinct()
-                                .sorted()
-                                .toList());
-        when(postures.workloads(any(), any(), any()))
+        when(postures.namespaces(nullable(ClusterId.class), any()))
+                .thenAnswer(i -> workloads(Control.ADDED, WorkloadFilter.ALL.withCluster(i.getArgument(0))).stream()
+                        .map(WorkloadPosture::namespace)
+                        .distinct()
+                        .sorted()
+                        .toList());
+        when(postures.workloads(any(), any(), any(), any()))
                 .thenAnswer(i -> page(
-                        workloads(i.getArgument(0), i.getArgument(1)), i.getArgument(2), FakePostures::workloadOrder));
-        when(postures.countWorkloads(any(), any())).thenAnswer(i ->
+                        workloads(i.getArgument(0), i.getArgument(1)), i.getArgument(3), FakePostures::workloadOrder));
+        when(postures.countWorkloads(any(), any(), any())).thenAnswer(i ->
                 (long) workloads(i.getArgument(0), i.getArgument(1)).size());
         return postures;
     }
@@ -96,23 +114,39 @@ public final class FakePostures {
     public static PostureExport export(Postures postures) throws IOException {
         PostureExport export = mock(PostureExport.class);
         doAnswer(i -> write(
-                        postures.clusters(i.getArgument(0), i.getArgument(1), unpaged(i.getArgument(2))).stream()
+                        postures
+                                .clusters(i.getArgument(0), i.getArgument(1), AsOf.NOW, unpaged(i.getArgument(3)))
+                                .stream()
                                 .map(ClusterPosture::name),
-                        i.getArgument(4)))
+                        i.getArgument(5)))
                 .when(export)
-                .clusters(any(), any(), any(), any(), any());
+                .clusters(any(), any(), any(), any(), any(), any());
         doAnswer(i -> {
                     if (i.<WorkloadFilter>getArgument(1).text().equals(BREAKS)) {
-                        write(Stream.generate(() -> "row").limit(100_000), i.getArgument(3));
+                        write(Stream.generate(() -> "row").limit(100_000), i.getArgument(4));
                         throw new IllegalStateException("The database went away");
                     }
                     return write(
-                            postures.workloads(i.getArgument(0), i.getArgument(1), unpaged(i.getArgument(2))).stream()
+                            postures
+                                    .workloads(i.getArgument(0), i.getArgument(1), AsOf.NOW, unpaged(i.getArgument(3)))
+                                    .stream()
                                     .map(WorkloadPosture::name),
-                            i.getArgument(3));
+                            i.getArgument(4));
                 })
                 .when(export)
-                .workloads(any(), any(), any(), any());
+                .workloads(any(), any(), any(), any(), any());
+        doAnswer(i -> write(
+                        postures.heatMap(i.getArgument(0), null, AsOf.NOW).stream()
+                                .map(HeatMapCell::namespace),
+                        i.getArgument(3)))
+                .when(export)
+                .heatMap(any(), any(), any(), any());
+        doAnswer(i -> write(
+                        postures.scores(i.getArgument(0), i.getArgument(1), AsOf.NOW).stream()
+                                .map(group -> String.valueOf(group.name())),
+                        i.getArgument(3)))
+                .when(export)
+                .scores(any(), any(), any(), any());
         return export;
     }
 
@@ -137,6 +171,19 @@ public final class FakePostures {
                 clusters.stream().map(ClusterPosture::score).reduce(Score.NONE, Score::plus),
                 clusters.stream().map(ClusterPosture::apart).reduce(Apart.NONE, Apart::plus),
                 clusters);
+    }
+
+    private static List<WorkloadPosture> all(Control control) {
+        return workloads(control, WorkloadFilter.SCORED);
+    }
+
+    private static List<TrendPoint> trend(InvocationOnMock call, AsOf asOf) {
+        Control control = call.getArgument(1);
+        Score now = call.getArgument(0) instanceof Scope.OfCluster(ClusterId id)
+                ? FakeFleet.cluster((int) id.value(), control).score()
+                : fleet(control).score();
+        LocalDate to = call.getArgument(3);
+        return trend(asOf.isNow() ? now : new Score(now.passing() / 2, now.failing(), 0, 0), call.getArgument(2), to);
     }
 
     private static List<TrendPoint> trend(Score now, LocalDate from, LocalDate to) {
@@ -164,6 +211,9 @@ public final class FakePostures {
                 .filter(c -> (c.name() + c.resourceGroup() + c.location()).contains(filter.text()))
                 .filter(c ->
                         filter.subscription() == null || filter.subscription().equals(c.subscription()))
+                .filter(c ->
+                        filter.resourceGroup() == null || filter.resourceGroup().equalsIgnoreCase(c.resourceGroup()))
+                .filter(c -> filter.tag() == null || FakeGroups.tagOf(c).equals(filter.tag()))
                 .filter(c -> filter.freshness() == null || filter.freshness() == c.freshness())
                 .filter(c -> filter.among() == null || filter.among().contains(c.id()))
                 .toList();
@@ -172,22 +222,44 @@ public final class FakePostures {
     private static List<WorkloadPosture> workloads(Control control, WorkloadFilter filter) {
         return FakeFleet.clusters(control).stream()
                 .filter(c -> c.lastSnapshotAt() != null && c.freshness() != Freshness.NOT_ASSESSED)
+                .filter(c ->
+                        filter.subscription() == null || filter.subscription().equals(c.subscription()))
                 .filter(c -> filter.cluster() == null || filter.cluster().equals(c.id()))
                 .flatMap(c -> FakeWorkloads.of(c.id()).stream()
                         .map(w -> FakeWorkloads.posture(c, w, control, filter.runBy())))
                 .filter(w -> w.containers() > 0)
                 .filter(w -> w.name().contains(filter.text()))
                 .filter(w -> filter.namespace() == null || filter.namespace().equals(w.namespace()))
+                .filter(w -> filter.owner() == null
+                        || filter.owner().equals(w.owner() == null ? WorkloadFilter.NO_OWNER : w.owner()))
                 .filter(w -> filter.capability() == null || w.askedFor().contains(filter.capability()))
                 .filter(w -> filter.risk() == null || filter.risk() == w.risk())
                 .filter(w -> !filter.failingOnly() || w.failing() > 0)
                 .toList();
     }
 
+    private static List<GroupScore> owners(Control control) {
+        Map<Optional<String>, List<WorkloadPosture>> owned = workloads(control, WorkloadFilter.SCORED).stream()
+                .collect(Collectors.groupingBy(w -> Optional.ofNullable(w.owner())));
+        return owned.entrySet().stream()
+                .map(owner -> new GroupScore(
+                        owner.getKey().orElse(null),
+                        owner.getValue().stream()
+                                .map(w -> new Score(w.containers() - w.failing(), w.failing(), 0, 0))
+                                .reduce(Score.NONE, Score::plus),
+                        owner.getValue().size(),
+                        owner.getValue().stream()
+                                .map(WorkloadPosture::cluster)
+                                .distinct()
+                                .count(),
+                        Risk.HIGH,
+                        FakeFleet.NOW))
+                .toList();
+    }
+
     private static List<CapabilityCount> askedFor(@Nullable ClusterId cluster, int limit) {
         Map<String, Long> counts =
-                workloads(Control.ADDED, new WorkloadFilter("", cluster, null, null, null, RunBy.CUSTOMER, false))
-                        .stream()
+                workloads(Control.ADDED, WorkloadFilter.ALL.withCluster(cluster).withRunBy(RunBy.CUSTOMER)).stream()
                         .flatMap(w -> w.askedFor().stream())
                         .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
         return counts.entrySet().stream()

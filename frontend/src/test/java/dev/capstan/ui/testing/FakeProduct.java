@@ -8,11 +8,13 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import dev.capstan.access.ApiTokens;
 import dev.capstan.access.DemoAccounts;
 import dev.capstan.access.People;
 import dev.capstan.access.Person;
 import dev.capstan.access.Preferences;
 import dev.capstan.access.Role;
+import dev.capstan.access.SavedViews;
 import dev.capstan.admission.Admissions;
 import dev.capstan.assessment.ProgressFeed;
 import dev.capstan.assessment.RunSummary;
@@ -20,10 +22,18 @@ import dev.capstan.assessment.ScanProgress;
 import dev.capstan.assessment.Scans;
 import dev.capstan.benchmark.Benchmarks;
 import dev.capstan.collection.FailureCause;
+import dev.capstan.collection.WorkloadRef;
 import dev.capstan.fleet.ClusterId;
+import dev.capstan.ownership.Owners;
+import dev.capstan.posture.Changes;
 import dev.capstan.posture.PostureExport;
+import dev.capstan.posture.PostureSettings;
 import dev.capstan.posture.Postures;
+import dev.capstan.posture.Resolutions;
+import dev.capstan.search.Search;
+import dev.capstan.workload.Neighbours;
 import dev.capstan.workload.Policies;
+import dev.capstan.workload.WorkloadFindings;
 import dev.capstan.workload.Workloads;
 import java.io.IOException;
 import java.time.Clock;
@@ -68,6 +78,16 @@ public class FakeProduct {
     }
 
     @Bean
+    Changes changes() throws IOException {
+        return FakeChanges.changes();
+    }
+
+    @Bean
+    Resolutions resolutions() {
+        return FakeChanges.resolutions();
+    }
+
+    @Bean
     Admissions admissions() {
         return FakeAdmissions.create();
     }
@@ -79,7 +99,38 @@ public class FakeProduct {
                 .thenAnswer(i -> FakeWorkloads.of(i.getArgument(0)).stream()
                         .filter(w -> w.id() == i.<Long>getArgument(1))
                         .findAny());
+        when(workloads.history(any(), anyLong(), any()))
+                .thenAnswer(
+                        i -> workloads.find(i.getArgument(0), i.getArgument(1)).map(FakeWorkloads::history));
         return workloads;
+    }
+
+    @Bean
+    PostureSettings postureSettings() {
+        return new PostureSettings(Duration.ofHours(24), Duration.ofHours(72));
+    }
+
+    @Bean
+    WorkloadFindings workloadFindings() {
+        WorkloadFindings findings = mock(WorkloadFindings.class);
+        when(findings.of(any(), anyLong(), any())).thenAnswer(i -> FakeFindings.of(i.getArgument(0), i.getArgument(1)));
+        return findings;
+    }
+
+    @Bean
+    Neighbours neighbours() {
+        Neighbours neighbours = mock(Neighbours.class);
+        when(neighbours.of(anyLong(), any(), anyLong()))
+                .thenReturn(new Neighbours.Found(
+                        10_000,
+                        true,
+                        214,
+                        List.of(new Neighbours.Neighbour(
+                                new ClusterId(2),
+                                FakeFleet.name(2),
+                                3,
+                                new WorkloadRef("falco", "DaemonSet", FakeWorkloads.HOSTILE)))));
+        return neighbours;
     }
 
     @Bean
@@ -93,8 +144,28 @@ public class FakeProduct {
     }
 
     @Bean
+    Owners owners() {
+        return new FakeOwners().service();
+    }
+
+    @Bean
     Preferences preferences() {
         return new FakePreferences().service();
+    }
+
+    @Bean
+    ApiTokens apiTokens(Clock clock) {
+        return new FakeApiTokens(clock).service();
+    }
+
+    @Bean
+    SavedViews savedViews() {
+        return new FakeSavedViews().service();
+    }
+
+    @Bean
+    Search search() {
+        return FakeSearch.create();
     }
 
     @Bean

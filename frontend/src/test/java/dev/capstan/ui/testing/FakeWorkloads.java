@@ -12,6 +12,7 @@ import dev.capstan.evaluation.AddedReading;
 import dev.capstan.evaluation.AskedFor;
 import dev.capstan.evaluation.Criteria;
 import dev.capstan.evaluation.Evaluation;
+import dev.capstan.evaluation.Judgement;
 import dev.capstan.evaluation.Policy;
 import dev.capstan.evaluation.PolicyOverride;
 import dev.capstan.evaluation.Verdict;
@@ -20,13 +21,19 @@ import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.RunBy;
 import dev.capstan.posture.WorkloadPosture;
 import dev.capstan.workload.ContainerDetails;
+import dev.capstan.workload.ContainerRange;
+import dev.capstan.workload.Judging;
 import dev.capstan.workload.PolicyVersion;
+import dev.capstan.workload.Unread;
 import dev.capstan.workload.WorkloadDetails;
+import dev.capstan.workload.WorkloadHistory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +43,9 @@ public final class FakeWorkloads {
 
     /** What a browser must never take for markup. */
     public static final String HOSTILE = "<img src=x onerror=alert(1)>";
+
+    /** An owner with a name that would do harm if it were taken for a path, a query or markup. */
+    public static final String HOSTILE_OWNER = "../shop?a=1&b=%2F#<img src=x>";
 
     /** The policy that judges: ingress may bind low ports, nobody else may add anything. */
     public static final PolicyVersion POLICY = new PolicyVersion(
@@ -182,6 +192,7 @@ public final class FakeWorkloads {
                 workload.ref().namespace(),
                 workload.ref().kind(),
                 workload.ref().name(),
+                owner(workload.ref().namespace()),
                 running(workload).stream().allMatch(c -> isRunBy(c, RunBy.PLATFORM)),
                 workload.pods(),
                 running.size(),
@@ -195,6 +206,15 @@ public final class FakeWorkloads {
                         .map(ContainerDetails::seenFrom)
                         .min(Comparator.naturalOrder())
                         .orElse(null));
+    }
+
+    private static @Nullable String owner(String namespace) {
+        return switch (namespace) {
+            case "checkout" -> "checkout";
+            case "shop" -> HOSTILE_OWNER;
+            case "legacy" -> null;
+            default -> "platform";
+        };
     }
 
     private static WorkloadDetails details(ClusterId cluster, long id, Recipe recipe, String name) {
@@ -250,10 +270,53 @@ public final class FakeWorkloads {
                 name,
                 "registry.example.com/" + name + ":2.14." + name.length(),
                 origin,
+                profile(settings),
                 settings,
                 Evaluation.judge(settings, criteria),
                 FakeFleet.NOW.minus(age),
                 until);
+    }
+
+    /** Equal settings have equal keys. */
+    static long profile(ContainerSettings settings) {
+        return Integer.toUnsignedLong(settings.hashCode());
+    }
+
+    /** A workload over time: each policy judged it, and in the summer the cluster was not read for a while. */
+    public static WorkloadHistory history(WorkloadDetails workload) {
+        List<Judging> judgings = List.of(
+                new Judging(1, FakeFleet.NOW.minus(Duration.ofDays(120)), Criteria.STRICT, 1, "capstan", "The first."),
+                new Judging(
+                        POLICY.policy().version(),
+                        POLICY.madeAt(),
+                        workload.criteria(),
+                        2,
+                        POLICY.madeBy(),
+                        POLICY.note()));
+        Map<WorkloadHistory.Judged, Judgement> judgements = new HashMap<>();
+        List<ContainerRange> ranges = new ArrayList<>();
+        for (ContainerDetails c : workload.containers()) {
+            ranges.add(new ContainerRange(
+                    c.kind(), c.name(), c.image(), c.origin(), c.profile(), c.settings(), c.seenFrom(), c.seenUntil()));
+            for (Judging judging : judgings) {
+                judgements.put(
+                        new WorkloadHistory.Judged(c.profile(), judging.key()),
+                        Evaluation.judge(c.settings(), judging.criteria()));
+            }
+        }
+        return new WorkloadHistory(
+                workload.cluster(),
+                workload.id(),
+                workload.ref(),
+                workload.id() % 3 == 0 ? null : "team-" + workload.ref().namespace(),
+                Map.of("app.kubernetes.io/name", workload.ref().name()),
+                workload.firstSeenAt(),
+                workload.pods(),
+                ranges,
+                judgings,
+                judgements,
+                List.of(new Unread(
+                        FakeFleet.NOW.minus(Duration.ofDays(40)), FakeFleet.NOW.minus(Duration.ofDays(34)))));
     }
 
     private static ContainerSettings settings(

@@ -1,8 +1,10 @@
 package dev.capstan.collection.kubernetes.admission;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.capstan.collection.Marks;
 import dev.capstan.collection.admission.NamespaceFact;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A Namespace. */
@@ -14,10 +16,12 @@ final class NamespaceForm {
     private NamespaceForm() {}
 
     static List<NamespaceFact> facts(Wire wire) {
+        String name = Wires.name(wire.metadata());
+        if (wire.metadata() == null) {
+            return List.of(new NamespaceFact(name, Map.of()));
+        }
+        Map<String, String> labels = Wires.texts(wire.metadata().labels());
         return List.of(new NamespaceFact(
-                Wires.name(wire.metadata()),
-                wire.metadata() == null
-                        ? java.util.Map.of()
-                        : Wires.texts(wire.metadata().labels())));
+                name, labels, Marks.of(labels, Wires.texts(wire.metadata().annotations()))));
     }
 }

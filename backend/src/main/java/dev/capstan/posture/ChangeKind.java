@@ -1,0 +1,19 @@
+package dev.capstan.posture;
+
+/** What became of a container's finding from the beginning of a period to its end. */
+public enum ChangeKind {
+    /** It fails now and had never failed before the period. */
+    NEW,
+    /** It fails now, did not at the beginning, and had failed some time before. */
+    REOPENED,
+    /** It failed and still does, but asks for something else or has another risk. */
+    CHANGED,
+    /** It failed and passes now. */
+    FIXED,
+    /** It failed and is not there any more, or not in the score. */
+    GONE,
+    /** It failed and cannot be judged any more. */
+    UNKNOWN,
+    /** A changed policy makes the difference, not the workload: it opened the finding, closed it, or rates it otherwise. */
+    POLICY
+}
