@@ -155,8 +155,8 @@ public class Postures {
 
     /**
      * Workloads that run. Sortable by clusterName, namespace, name, kind, owner, containers, failing, risk,
-     * failingSince, pods (how many there are now); by risk (worst first), then failing, namespace, name, cluster when unsorted. Where nothing fails there is
-     * neither risk nor date, and the workload comes last in both directions.
+     * failingSince, pods (how many there are now); by risk (worst first), then failing, namespace, name, cluster when
+     * unsorted. Where nothing fails there is neither risk nor date, and the workload comes last in both directions.
      *
      * @throws IllegalArgumentException when the page is sorted by something else
      */

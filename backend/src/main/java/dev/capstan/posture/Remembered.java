@@ -20,9 +20,12 @@ class Remembered {
 
     // What is concluded by an instant is told by the newest point of each cluster, which nobody moves back. A row of
     // a cluster that was written again has another xmin, whatever is different: its name, its tags, that it is gone.
-    // Nothing else is told by time alone but which snapshots have grown old.
+    // A snapshot that is recorded after the policy changed counts at the instant of that change, so the points'
+    // snapshots
+    // are told, too. Nothing else is told by time alone but which snapshots have grown old.
     private static final String STATE = """
-            select concat_ws(' ', sum(extract(epoch from p.counted_at)), sum(p.policy_version), count(*),
+            select concat_ws(' ', sum(extract(epoch from p.counted_at)), sum(extract(epoch from p.snapshot_at)),
+                sum(p.policy_version), count(*),
                 count(*) filter (where p.snapshot_at > :staleAt), count(*) filter (where p.snapshot_at > :notAssessedAt),
                 sum(hashint8(cast(cast(c.xmin as text) as bigint))),
                 (select sum(hashint8(cast(cast(s.xmin as text) as bigint))) from azure_subscription s),

@@ -25,8 +25,7 @@ class WorkloadList {
     private static final int FETCHED = 500;
 
     // Clusters are few: which of them, is found out once and looked up for each workload. "is true" keeps the database
-    // from
-    // making a join of it, which would lose the order.
+    // from making a join of it, which would lose the order.
     private static final String KNOWN = """
             (p.cluster_id in (
                 select k.id from cluster k

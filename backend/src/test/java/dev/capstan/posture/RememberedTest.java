@@ -77,6 +77,19 @@ class RememberedTest {
     }
 
     @Test
+    void aSnapshotThatCountsAtTheInstantOfAPolicyChangeBeforeItIsSeenAtOnce() {
+        ask(AsOf.NOW, "how many");
+        jdbc.sql("insert into snapshot values (1, ?, 1, 1, 1, 1, true)")
+                .param(SNAPSHOT.minusSeconds(60).atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("update posture_point set snapshot_at = ?")
+                .param(SNAPSHOT.minusSeconds(60).atOffset(ZoneOffset.UTC))
+                .update();
+
+        assertThat(ask(AsOf.NOW, "how many")).isEqualTo(2);
+    }
+
+    @Test
     void aSnapshotThatLandsLeavesThePastAlone() {
         AsOf then = AsOf.at(SNAPSHOT.plusSeconds(60));
         ask(then, "how many");

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The instant that a screen speaks of, as its URL says it: nothing for now, a day for its end in UTC, or an ISO instant.
@@ -23,6 +24,8 @@ public record Moment(AsOf asOf, String parameter, boolean refused) {
     public static final Moment NOW = new Moment(AsOf.NOW, "", false);
 
     private static final String NAME = "asOf";
+    // No database follows to the ends of what an instant can say.
+    private static final Instant BEYOND = Instant.parse("3000-01-01T00:00:00Z");
     private static final Moment REFUSED = new Moment(AsOf.NOW, "", true);
     private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern(
                     "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
@@ -33,18 +36,21 @@ public record Moment(AsOf asOf, String parameter, boolean refused) {
     /** What the URL says. Nonsense and what has not passed yet are refused. */
     public static Moment read(QueryParameters parameters, Clock clock) {
         return Navigation.given(parameters, NAME)
-                .map(given -> parse(given, clock.instant()))
+                .map(given -> parse(given)
+                        .filter(asked -> asked.past().isBefore(clock.instant()))
+                        .orElse(REFUSED))
                 .orElse(NOW);
     }
 
-    private static Moment parse(String given, Instant present) {
+    /** What a text says: a day, which stands for its end in UTC, or an ISO instant. Nothing for nonsense. */
+    public static Optional<Moment> parse(String given) {
         try {
             Moment asked =
                     given.length() == "2026-11-24".length() ? endOf(LocalDate.parse(given)) : at(Instant.parse(given));
-            Instant instant = asked.asOf.instant();
-            return instant != null && instant.isAfter(Instant.EPOCH) && instant.isBefore(present) ? asked : REFUSED;
+            Instant instant = asked.past();
+            return Optional.of(asked).filter(_ -> instant.isAfter(Instant.EPOCH) && instant.isBefore(BEYOND));
         } catch (DateTimeException e) {
-            return REFUSED;
+            return Optional.empty();
         }
     }
 

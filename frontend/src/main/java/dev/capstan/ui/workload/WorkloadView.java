@@ -13,17 +13,18 @@ import dev.capstan.assessment.ProgressFeed;
 import dev.capstan.assessment.ScanProgress;
 import dev.capstan.evaluation.Verdict;
 import dev.capstan.fleet.ClusterId;
-import dev.capstan.posture.AsOf;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Freshness;
 import dev.capstan.ui.Moment;
 import dev.capstan.ui.Navigation;
 import dev.capstan.ui.Standpoint;
 import dev.capstan.ui.admission.NamespaceVerdict;
+import dev.capstan.ui.component.AsOfBanner;
 import dev.capstan.ui.component.Feeds;
 import dev.capstan.ui.component.Page;
+import dev.capstan.ui.component.Part;
 import dev.capstan.ui.component.Throttle;
-import dev.capstan.ui.posture.ControlSwitch;
+import dev.capstan.ui.posture.StandpointSwitch;
 import dev.capstan.workload.ContainerFinding;
 import dev.capstan.workload.WorkloadDetails;
 import dev.capstan.workload.WorkloadHistory;
@@ -73,8 +74,8 @@ class WorkloadView extends Page implements BeforeEnterObserver, HasDynamicTitle 
     public void beforeEnter(BeforeEnterEvent event) {
         cluster = new ClusterId(event.getRouteParameters().getLong("cluster").orElseThrow(NotFoundException::new));
         id = event.getRouteParameters().getLong("workload").orElseThrow(NotFoundException::new);
-        state = WorkloadState.read(
-                event.getLocation().getQueryParameters(), sources.clock().instant());
+        state = WorkloadState.read(event.getLocation().getQueryParameters(), sources.clock());
+        speakOf(state.standpoint().moment());
         refresh();
     }
 
@@ -84,10 +85,12 @@ class WorkloadView extends Page implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void refresh() {
-        ClusterPosture where = sources.cluster(cluster, state.control(), asOf()).orElseThrow(WorkloadView::unknown);
+        ClusterPosture where = sources.cluster(
+                        cluster, state.control(), state.standpoint().asOf())
+                .orElseThrow(WorkloadView::unknown);
         WorkloadHistory history = sources.history(cluster, id).orElseThrow(WorkloadView::unknown);
         name = history.ref().name();
-        Instant end = state.asOf() == null ? sources.clock().instant() : state.asOf();
+        Instant end = state.standpoint().asOf().on(sources.clock());
         show(history, where, end);
     }
 
@@ -96,7 +99,7 @@ class WorkloadView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         List<ContainerFinding> found = sources.findings().of(cluster, id, state.asOf());
         head.show(
                 key(where.name(), where.freshness(), where.lastSnapshotAt(), state, name),
-                () -> head(history, where, end));
+                () -> List.of(head(history, where, end)));
         facts.show(
                 key(
                         where.name(),
@@ -106,15 +109,15 @@ class WorkloadView extends Page implements BeforeEnterObserver, HasDynamicTitle 
                         history.labels(),
                         workload,
                         state.asOf()),
-                () -> WorkloadFacts.of(history, workload, where, state.asOf(), opened));
+                () -> List.of(WorkloadFacts.of(history, workload, where, state.asOf(), opened)));
         var admission = sources.admission(cluster, workload.ref().namespace(), end);
         judged.show(
                 key(where.name(), where.freshness(), admission, workload.policyVersion(), workload.criteria()),
-                () -> new Div(
+                () -> List.of(
                         NamespaceVerdict.besideWorkload(where, workload.ref().namespace(), admission.orElse(null)),
                         new CriteriaLine(workload, where.name(), sources.policy(workload.policyVersion()))));
         WorkloadParts.Containers running = running(workload, found);
-        containers.show(running, () -> WorkloadParts.containers(running, opened));
+        containers.show(running, () -> List.of(WorkloadParts.containers(running, opened)));
         List<Object> known = key(history.ranges(), history.judgings(), history.unread(), state);
         over.show(known, () -> {
             line.show(HistoryFrame.of(
@@ -123,13 +126,15 @@ class WorkloadView extends Page implements BeforeEnterObserver, HasDynamicTitle 
                     state.span().before(end, history.firstSeenAt()),
                     end,
                     (then, now) -> url(state.comparing(then, now))));
-            return section("History", state.span().segments(span -> url(state.withSpan(span))), line);
+            return List.of(section("History", state.span().segments(span -> url(state.withSpan(span))), line));
         });
         compared.show(
-                known, () -> section("Then and now", new ThenAndNow(history, state, end, this::url, this::choose)));
-        findings.show(found, () -> WorkloadParts.findings(found, opened));
-        former.show(key(workload, state.control()), () -> WorkloadParts.former(workload, state.control(), opened));
-        manual.show(workload.ref(), () -> WorkloadParts.manual(workload));
+                known,
+                () -> List.of(section("Then and now", new ThenAndNow(history, state, end, this::url, this::choose))));
+        findings.show(found, () -> List.of(WorkloadParts.findings(found, opened)));
+        former.show(
+                key(workload, state.control()), () -> List.of(WorkloadParts.former(workload, state.control(), opened)));
+        manual.show(workload.ref(), () -> List.of(WorkloadParts.manual(workload)));
     }
 
     private WorkloadParts.Containers running(WorkloadDetails workload, List<ContainerFinding> found) {
@@ -160,13 +165,18 @@ class WorkloadView extends Page implements BeforeEnterObserver, HasDynamicTitle 
                 path,
                 header(
                         name,
-                        ControlSwitch.create(
-                                state.control(), control -> url(state.withControl(control)), sources.benchmark())));
-        if (state.asOf() != null) {
-            head.add(AsOfNotice.past(state.asOf(), url(state.asOf(null))));
-            history.unreadAt(end).ifPresent(gap -> head.add(AsOfNotice.unread(gap.from())));
+                        new StandpointSwitch(
+                                standpoint(),
+                                chosen -> url(state.withStandpoint(chosen)),
+                                sources.benchmark(),
+                                sources.clock())));
+        AsOfBanner banner = new AsOfBanner();
+        banner.show(standpoint().moment(), url(state.withStandpoint(standpoint().withMoment(Moment.NOW))));
+        head.add(banner);
+        if (!standpoint().isLive()) {
+            history.unreadAt(end).ifPresent(gap -> head.add(Notice.unread(gap.from())));
         } else if (where.freshness() != Freshness.CURRENT && where.lastSnapshotAt() != null) {
-            head.add(AsOfNotice.stale(where.lastSnapshotAt()));
+            head.add(Notice.stale(where.lastSnapshotAt()));
         }
         return head;
     }
@@ -181,13 +191,8 @@ class WorkloadView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         return of.url(cluster, id);
     }
 
-    /** From where the pages above this one are looked at. */
     private Standpoint standpoint() {
-        return new Standpoint(state.control(), state.asOf() == null ? Moment.NOW : Moment.at(state.asOf()));
-    }
-
-    private AsOf asOf() {
-        return state.asOf() == null ? AsOf.NOW : AsOf.at(state.asOf());
+        return state.standpoint();
     }
 
     // Nothing about what is absent is told by a list of what is there, so absence is written down.

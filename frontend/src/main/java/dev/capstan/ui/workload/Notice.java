@@ -1,6 +1,5 @@
 package dev.capstan.ui.workload;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -9,23 +8,10 @@ import dev.capstan.ui.component.Icon;
 import dev.capstan.ui.component.Words;
 import java.time.Instant;
 
-/** Says that a page does not speak of now, and leads back. */
-final class AsOfNotice {
+/** Says that what a page shows was not known well at the time it speaks of. */
+final class Notice {
 
-    private AsOfNotice() {}
-
-    /** @param now where the page of now is */
-    static Div past(Instant asOf, String now) {
-        Paragraph text = new Paragraph(
-                Icon.CLOCK.create(),
-                new Span("This page shows what ran on " + Words.exact(asOf)
-                        + ", with the verdicts recorded by then. What came later is left out."));
-        Anchor back = new Anchor(now, "Back to now");
-        Div notice = notice(text);
-        notice.addClassName("as-of");
-        notice.add(back);
-        return notice;
-    }
+    private Notice() {}
 
     /** Nobody looked then: what was known was too old. */
     static Div unread(Instant since) {
