@@ -128,7 +128,9 @@ class TrendLine {
                 List.of("trend", scope, control, from, settled, asOf),
                 () -> days(scope, control, from, settled, asOf)));
         if (settled.isBefore(to)) {
-            all.addAll(days(scope, control, settled.plusDays(1), to, asOf));
+            LocalDate open = settled.plusDays(1);
+            all.addAll(remembered.get(
+                    asOf, List.of("trend", scope, control, open, to), () -> days(scope, control, open, to, asOf)));
         }
         return all;
     }

@@ -11,9 +11,10 @@ import java.util.Locale;
 /** How a workload's posture under one control is found in the database. */
 final class WorkloadRow {
 
-    // Clusters are few and workloads many: what is asked of the cluster is found out once for each.
-    static final String PLACE = """
-            with place as materialized (
+    // Clusters are few and workloads many: what is asked of the cluster is found out once for each. For a page the
+    // clusters of its rows are enough.
+    private static final String PLACES = """
+            with place as %s (
                 select c.id, c.name, s.name as subscription, age.freshness
                 from cluster c
                 join azure_subscription s on s.id = c.subscription_id
@@ -24,7 +25,9 @@ final class WorkloadRow {
                 cross join lateral (select %s as freshness) age
                 where c.first_listed_at <= :asOf and (c.gone_at is null or c.gone_at > :asOf)
             )
-            """.formatted(FreshnessLimits.FRESHNESS);
+            """;
+
+    static final String PLACE = PLACES.formatted("materialized", FreshnessLimits.FRESHNESS);
 
     private static final String ROWS = PLACE + """
             select %s
@@ -67,7 +70,7 @@ final class WorkloadRow {
                 + (order.contains("w.")
                         ? "join workload w on w.cluster_id = p.cluster_id and w.id = p.workload_id"
                         : "");
-        return PLACE
+        return PLACES.formatted("not materialized", FreshnessLimits.FRESHNESS)
                 + PAGE.formatted(
                         asOf.postures(),
                         joined,
