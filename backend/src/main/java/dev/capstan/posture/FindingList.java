@@ -21,12 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 class FindingList {
 
+    // What fails in a cluster goes with it, though no snapshot says so.
     private static final String ROWS = """
-            select f.*, case when f.seen_until < 'infinity' and f.seen_until <= :known then f.seen_until end as until,
-                case when f.seen_until <= :known then f.ended end as ending,
+            select f.*, case when e.until < 'infinity' and e.until <= :known then e.until end as until,
+                case when e.until > :known then null when f.seen_until > c.gone_at then 'GONE' else f.ended end as ending,
                 c.name as cluster_name, c.freshness, w.namespace, w.kind as workload_kind, w.name as workload_name, w.owner
             from finding f
             join place c on c.id = f.cluster_id
+            cross join lateral (select least(f.seen_until, c.gone_at) as until) e
             join workload w on w.cluster_id = f.cluster_id and w.id = f.workload_id
             where %s
             order by f.cluster_id, f.workload_id, f.control, f.kind, f.name, f.seen_from
@@ -56,7 +58,7 @@ class FindingList {
             case FindingFilter.When.At(AsOf at) -> rows(WorkloadRow.PLACE, where.and(at.holds("f")), limit, at, at);
             case FindingFilter.When.Within(Instant from, Instant to) ->
                 rows(
-                        WorkloadRow.PLACE,
+                        WorkloadRow.placeNotGoneBy(":from"),
                         where.and("f.seen_until > :from", "from", from.atOffset(ZoneOffset.UTC))
                                 .and("f.seen_from < :to", "to", to.atOffset(ZoneOffset.UTC)),
                         limit,

@@ -12,9 +12,9 @@ import java.util.Locale;
 final class WorkloadRow {
 
     // Clusters are few and workloads many: what is asked of the cluster is found out once for each.
-    static final String PLACE = """
+    private static final String PLACES = """
             with place as materialized (
-                select c.id, c.name, s.name as subscription, age.freshness
+                select c.id, c.name, s.name as subscription, c.gone_at, age.freshness
                 from cluster c
                 join azure_subscription s on s.id = c.subscription_id
                 left join lateral (
@@ -22,9 +22,11 @@ final class WorkloadRow {
                     order by taken_at desc limit 1
                 ) last on true
                 cross join lateral (select %s as freshness) age
-                where c.first_listed_at <= :asOf and (c.gone_at is null or c.gone_at > :asOf)
+                where c.first_listed_at <= :asOf and (c.gone_at is null or c.gone_at > %s)
             )
-            """.formatted(FreshnessLimits.FRESHNESS);
+            """;
+
+    static final String PLACE = placeNotGoneBy(":asOf");
 
     private static final String ROWS = PLACE + """
             select %s
@@ -55,6 +57,11 @@ final class WorkloadRow {
             """;
 
     private WorkloadRow() {}
+
+    /** The clusters as of {@code asOf}, by the alias place, without those that were gone by the parameter. */
+    static String placeNotGoneBy(String parameter) {
+        return PLACES.formatted(FreshnessLimits.FRESHNESS, parameter);
+    }
 
     /**
      * A page of them.

@@ -33,6 +33,23 @@ class FindingListTest {
         assertThat(told(new FindingFilter.When.Within(day(1), day(2)))).containsExactly("cart until 3: FIXED");
     }
 
+    @Test
+    void whatFailsInAClusterThatGoesAwayEndsWithIt() {
+        history.record(day(1), app("cart", "SYS_ADMIN"), app("till", "CHOWN"));
+        history.record(day(2), app("cart", "SYS_ADMIN"), app("till"));
+        history.jdbc
+                .sql("update cluster set gone_at = ?")
+                .param(day(4).atOffset(ZoneOffset.UTC))
+                .update();
+
+        assertThat(told(new FindingFilter.When.Within(day(1), day(5))))
+                .containsExactly("cart until 4: GONE", "till until 2: FIXED");
+        assertThat(told(new FindingFilter.When.Within(day(3), day(20)))).containsExactly("cart until 4: GONE");
+        assertThat(told(new FindingFilter.When.Within(day(4), day(20)))).isEmpty();
+        assertThat(told(at(day(3)))).containsExactly("cart until null: null");
+        assertThat(told(at(day(4)))).isEmpty();
+    }
+
     private List<String> told(FindingFilter.When when) {
         FindingFilter added = new FindingFilter(Control.ADDED, history.cluster, null, null, null, null, null);
         return findings.after(null, added, when, 100).stream()
