@@ -15,7 +15,7 @@ final class WorkloadRow {
     // clusters of its rows are enough.
     private static final String PLACES = """
             with place as %s (
-                select c.id, c.name, s.name as subscription, age.freshness
+                select c.id, c.name, s.name as subscription, c.gone_at, age.freshness
                 from cluster c
                 join azure_subscription s on s.id = c.subscription_id
                 left join lateral (
@@ -23,11 +23,11 @@ final class WorkloadRow {
                     order by taken_at desc limit 1
                 ) last on true
                 cross join lateral (select %s as freshness) age
-                where c.first_listed_at <= :asOf and (c.gone_at is null or c.gone_at > :asOf)
+                where c.first_listed_at <= :asOf and (c.gone_at is null or c.gone_at > %s)
             )
             """;
 
-    static final String PLACE = PLACES.formatted("materialized", FreshnessLimits.FRESHNESS);
+    static final String PLACE = placeNotGoneBy(":asOf");
 
     private static final String ROWS = PLACE + """
             select %s
@@ -59,6 +59,11 @@ final class WorkloadRow {
 
     private WorkloadRow() {}
 
+    /** The clusters as of {@code asOf}, by the alias place, without those that were gone by the parameter. */
+    static String placeNotGoneBy(String parameter) {
+        return PLACES.formatted("materialized", FreshnessLimits.FRESHNESS, parameter);
+    }
+
     /**
      * A page of them.
      *
@@ -70,7 +75,7 @@ final class WorkloadRow {
                 + (order.contains("w.")
                         ? "join workload w on w.cluster_id = p.cluster_id and w.id = p.workload_id"
                         : "");
-        return PLACES.formatted("not materialized", FreshnessLimits.FRESHNESS)
+        return PLACES.formatted("not materialized", FreshnessLimits.FRESHNESS, ":asOf")
                 + PAGE.formatted(
                         asOf.postures(),
                         joined,
