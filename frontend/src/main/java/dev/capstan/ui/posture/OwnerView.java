@@ -87,6 +87,7 @@ class OwnerView extends Page implements BeforeEnterObserver, AfterNavigationObse
     public void afterNavigation(AfterNavigationEvent event) {
         Days days = Days.of(event.getLocation().getQueryParameters());
         removeAll();
+        setClassName("incomplete", standing.score().incomplete());
         Nav path = new Nav(new Anchor(standpoint.url(Navigation.OWNERS, Map.of()), "Owners"));
         path.addClassName("crumbs");
         path.getElement().setAttribute("aria-label", "Above this page");

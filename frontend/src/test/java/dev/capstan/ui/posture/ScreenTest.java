@@ -18,6 +18,7 @@ import com.vaadin.flow.router.QueryParameters;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Freshness;
 import dev.capstan.posture.WorkloadPosture;
+import dev.capstan.ui.component.BandBar;
 import dev.capstan.ui.component.ExportLink;
 import dev.capstan.ui.testing.FakeApplication;
 import dev.capstan.ui.testing.FakeFeed;
@@ -50,6 +51,17 @@ class ScreenTest extends SpringBrowserlessTest {
                         .contains("aks-locked-prod-weu-01")
                         .contains("Local accounts are disabled")
                         .contains("Let Capstan in through Entra"));
+    }
+
+    @Test
+    void theBarOfEveryGroupThatIsNotReadEnoughSaysSo() {
+        open("scores", "by=cluster");
+
+        assertThat($view(BandBar.class).all())
+                .allSatisfy(bar -> assertThat(bar.hasClassName("incomplete"))
+                        .isEqualTo(bar.getElement().getAttribute("aria-label").endsWith("incomplete")))
+                .extracting(bar -> bar.hasClassName("incomplete"))
+                .contains(true, false);
     }
 
     @Test
