@@ -90,6 +90,8 @@ class ScreenTest extends SpringBrowserlessTest {
         Grid<ClusterPosture> grid = $view(Grid.class).single();
         assertThat(test(grid).size()).isEqualTo(2);
         assertThat(((ClusterPosture) test(grid).getRow(0)).freshness()).isEqualTo(Freshness.NOT_ASSESSED);
+        assertThat(test(grid).getLitRendererPropertyValue(0, "score", "bar", String.class))
+                .isEqualTo("bands incomplete");
         assertThat($view(TextField.class).single().getValue()).isEqualTo("prod");
     }
 
