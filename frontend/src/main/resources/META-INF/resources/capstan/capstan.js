@@ -477,7 +477,7 @@
     return {
       animation: false,
       textStyle: { fontFamily: styles.fontFamily, color: ink },
-      grid: { left: 4, right: 12, top: 10, bottom: 4, containLabel: true },
+      grid: { left: 4, right: 12, top: 10, bottom: 8, containLabel: true },
       tooltip: {
         trigger: 'axis', confine: true, backgroundColor: colour(host, '--c-raised'), borderColor: line,
         textStyle: { color: colour(host, '--c-ink'), fontSize: 12 }, padding: [6, 10],
