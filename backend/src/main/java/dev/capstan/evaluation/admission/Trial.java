@@ -6,7 +6,9 @@ import dev.capstan.evaluation.admission.ProbePods.Place;
 import dev.capstan.evaluation.admission.Program.Outcome;
 import dev.cel.common.CelException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +22,19 @@ import java.util.stream.Stream;
 final class Trial {
 
     private static final List<String> ALL = List.of("ALL");
+
+    /** What was tried lately: one snapshot after the other shows the same policies over the same namespaces. */
+    private static final Map<Question, Answer> LATELY =
+            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Question, Answer> eldest) {
+                    return size() > MOST_KEPT;
+                }
+            });
+
+    private static final int MOST_KEPT = 500;
+
+    private record Question(Expressions expressions, NamespaceFact namespace) {}
 
     private final Program program;
     private final NamespaceFact namespace;
@@ -36,6 +51,17 @@ final class Trial {
         if (relevant.validations().isEmpty()) {
             return Answer.SILENT;
         }
+        Question question = new Question(relevant, namespace);
+        Answer known = LATELY.get(question);
+        if (known != null) {
+            return known;
+        }
+        Answer found = tried(relevant, namespace);
+        LATELY.put(question, found);
+        return found;
+    }
+
+    private static Answer tried(Expressions relevant, NamespaceFact namespace) {
         try {
             return new Trial(Program.compile(relevant), namespace).answer(relevant);
         } catch (CelException | RuntimeException | StackOverflowError e) {
