@@ -4,6 +4,7 @@ import dev.capstan.fleet.ClusterId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,12 +40,11 @@ class Conclusions {
      * Draws them anew.
      *
      * @param at since when they hold. Not before what was concluded last: a snapshot can have been taken before the
-     *     policy changed and be recorded after
+     *     policy or the rules for owners changed and be recorded after
      */
     void draw(ClusterId cluster, Instant at, int policyVersion, Cause cause) {
-        OffsetDateTime since = points.newest(cluster)
-                .filter(known -> known.isAfter(at))
-                .orElse(at)
+        OffsetDateTime since = Stream.concat(points.newest(cluster).stream(), postures.newest(cluster).stream())
+                .reduce(at, (one, other) -> one.isAfter(other) ? one : other)
                 .atOffset(ZoneOffset.UTC);
         stage(cluster);
         moveSpans(cluster, since, cause);
