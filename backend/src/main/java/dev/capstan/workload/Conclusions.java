@@ -20,6 +20,8 @@ class Conclusions {
     enum Cause {
         /** A newer snapshot. */
         SNAPSHOT,
+        /** Nothing was concluded yet of what is recorded, by a version that did not: what fails may have for long. */
+        OLDER_RECORDS,
         /** Another policy, by which the last snapshot is judged again. */
         POLICY
     }
@@ -85,6 +87,11 @@ class Conclusions {
     /** Says again what was concluded last, now of a newer snapshot in which nothing is different. */
     void repeat(ClusterId cluster, Instant at) {
         points.repeat(cluster, at.atOffset(ZoneOffset.UTC));
+    }
+
+    /** Whether anything was ever concluded of the cluster. */
+    boolean exist(ClusterId cluster) {
+        return postures.exist(cluster);
     }
 
     /** Whether what was concluded before the instant still holds then where nothing is different. */

@@ -50,8 +50,8 @@ final class FindingRows {
                 asked_for, began)
             select u.cluster_id, u.workload_id, u.control, u.kind, u.name, cast(:at as timestamptz),
                 case when before.continues then before.opened_at
-                     when :policy then cast(:at as timestamptz)
-                     else least(u.failing_since, cast(:at as timestamptz)) end,
+                     when :older then least(u.failing_since, cast(:at as timestamptz))
+                     else cast(:at as timestamptz) end,
                 u.class = 'PLATFORM', u.risk, u.asked_for,
                 case when :policy then 'POLICY'
                      when before.continues then 'CHANGED'
@@ -86,6 +86,7 @@ final class FindingRows {
                 .param("cluster", cluster.value())
                 .param("at", at)
                 .param("policy", cause == Conclusions.Cause.POLICY)
+                .param("older", cause == Conclusions.Cause.OLDER_RECORDS)
                 .update();
     }
 }

@@ -56,7 +56,11 @@ class SnapshotWriter {
                 && conclusions.hold(cluster, takenAt, policyVersion)) {
             conclusions.repeat(cluster, takenAt);
         } else {
-            conclusions.draw(cluster, takenAt, policyVersion, Conclusions.Cause.SNAPSHOT);
+            conclusions.draw(
+                    cluster,
+                    takenAt,
+                    policyVersion,
+                    conclusions.exist(cluster) ? Conclusions.Cause.SNAPSHOT : Conclusions.Cause.OLDER_RECORDS);
         }
         return new Recorded.Written(opened, closed);
     }
@@ -93,7 +97,8 @@ class SnapshotWriter {
     void conclude(ClusterId cluster) {
         int policyVersion = policies.toRecord();
         lock(cluster);
-        newest(cluster).ifPresent(taken -> conclusions.draw(cluster, taken, policyVersion, Conclusions.Cause.SNAPSHOT));
+        newest(cluster)
+                .ifPresent(taken -> conclusions.draw(cluster, taken, policyVersion, Conclusions.Cause.OLDER_RECORDS));
     }
 
     private int run(String sql, ClusterId cluster, Instant takenAt) {

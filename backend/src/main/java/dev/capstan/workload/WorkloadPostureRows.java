@@ -120,6 +120,14 @@ final class WorkloadPostureRows {
         clear(cluster);
     }
 
+    /** Whether anything was ever said of the cluster. */
+    boolean exist(ClusterId cluster) {
+        return jdbc.sql("select exists (select from workload_posture where cluster_id = :cluster)")
+                .param("cluster", cluster.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Since when the newest of what holds does. */
     Optional<Instant> newest(ClusterId cluster) {
         return jdbc.sql("""
