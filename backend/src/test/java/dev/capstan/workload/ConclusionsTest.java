@@ -119,6 +119,20 @@ class ConclusionsTest {
     }
 
     @Test
+    void whatAPolicyChangedForNoTimeAtAllEndedAsTheSnapshotSays() {
+        record(1, app("cart", "SYS_ADMIN", "NET_ADMIN"), app("till", "SYS_ADMIN", "NET_ADMIN"));
+        history.at(day(3));
+        history.allowing(Capability.NET_ADMIN);
+
+        history.record(day(2), app("cart"));
+
+        assertThat(findings())
+                .containsExactly(
+                        "cart 1-3 NET_ADMIN SYS_ADMIN since 1: NEW, FIXED",
+                        "till 1-3 NET_ADMIN SYS_ADMIN since 1: NEW, GONE");
+    }
+
+    @Test
     void aSnapshotConcludesAsWellWhatAnOlderVersionRecorded() {
         record(1, app("cart", "SYS_ADMIN"));
         history.forgetConclusions();
