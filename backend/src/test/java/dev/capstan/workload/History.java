@@ -160,6 +160,17 @@ public final class History {
         return workloads.history(cluster, workload, Duration.ofHours(72)).map(WorkloadHistory::now);
     }
 
+    /** As if all that is recorded had been by an older version, which concluded nothing. */
+    public void forgetConclusions() {
+        jdbc.sql("delete from finding").update();
+        jdbc.sql("delete from workload_posture").update();
+    }
+
+    /** Answers for how many clusters there was something to conclude. */
+    public int concludeFromOlderRecords() {
+        return workloads.concludeFromOlderRecords();
+    }
+
     /** What the ranges say ran at an instant, one line for each container. */
     Set<String> asOf(Instant instant) {
         return jdbc.sql("""
