@@ -44,7 +44,7 @@ public final class History {
     public final JdbcClient jdbc;
     public final Workloads workloads;
     public final ClusterId cluster;
-    private final DataSource database = TestDatabase.fresh();
+    private final DataSource database = TestDatabase.kept();
     private final TransactionTemplate transaction;
     final Policies policies;
     private final Owners owners;
