@@ -175,10 +175,21 @@ public record ExceptionRequest(
         return new Made(with(State.APPROVED, given, now, null));
     }
 
-    /** Gives it back to the one who asked. What was approved before is void. */
+    /** Gives it back to the one who asked. What was approved before is void: it comes back as another version. */
     Decision requestChanges(Actor actor, int read, String reason, Instant now) {
         return refused(Move.REQUEST_CHANGES, actor, read, reason, now)
-                .orElseGet(() -> new Made(with(State.CHANGES_REQUESTED, List.of(), null, null)));
+                .orElseGet(() -> new Made(new ExceptionRequest(
+                        id,
+                        version + 1,
+                        content,
+                        risk,
+                        requester,
+                        lastEditor,
+                        State.CHANGES_REQUESTED,
+                        List.of(),
+                        null,
+                        null,
+                        renews)));
     }
 
     /** Refuses it for good. */
@@ -231,8 +242,7 @@ public record ExceptionRequest(
                         ? Optional.empty()
                         : refuse(
                                 Cause.CHANGED_MEANWHILE,
-                                "%s has changed it since you read it: look at version %d first."
-                                        .formatted(lastEditor, version)))
+                                "It has changed since you read it: look at version %d first.".formatted(version)))
                 .or(() -> move.isDecision() && reason.isBlank()
                         ? refuse(Cause.INCOMPLETE, "Give a reason.")
                         : Optional.empty());

@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -153,6 +154,24 @@ public final class History {
     /** Does something with owners, all of it or nothing. */
     public <T> T owners(Function<Owners, T> action) {
         return Objects.requireNonNull(transaction.execute(_ -> action.apply(owners)));
+    }
+
+    /** The policies that judge, the containers that fail, and the clock. */
+    public Policies judging() {
+        return policies;
+    }
+
+    public FailingUnits failing() {
+        return new FailingUnits(jdbc);
+    }
+
+    public SettableClock clock() {
+        return clock;
+    }
+
+    /** Does something whole or not at all. */
+    public <T> T whole(Supplier<T> action) {
+        return Objects.requireNonNull(transaction.execute(_ -> action.get()));
     }
 
     /** A workload as it stands. */
