@@ -33,6 +33,9 @@ public class SavedViews {
             where (v.owner = :me or v.shared)
             """;
 
+    // Nobody needs more, and every list reads those of everyone that are shared.
+    private static final int MOST = 100;
+
     private static final String MAY_CHANGE = " where id = :id and (owner = :me or shared and :admin)";
 
     private final JdbcClient jdbc;
@@ -91,6 +94,7 @@ public class SavedViews {
         if (refusal.isPresent()) {
             return new Refused(refusal.get());
         }
+        lock("select owner from saved_view where id = :id", Map.of("id", id));
         boolean taken = statement("""
                         select count(*) from saved_view v join saved_view o on o.owner = v.owner and o.id <> v.id
                         where v.id = :id and lower(o.name) = lower(:name)
@@ -124,12 +128,15 @@ public class SavedViews {
             return new Refused(refusal.get());
         }
         // Whoever is not among the people, as background work is not, keeps nothing.
-        if (statement("select count(*) from person where name = :owner")
+        if (!lock("select :owner", Map.of("owner", owner))) {
+            return new NotYours();
+        }
+        if (statement("select count(*) from saved_view where owner = :owner")
                         .param("owner", owner)
                         .query(Long.class)
                         .single()
-                == 0) {
-            return new NotYours();
+                >= MOST) {
+            return new Refused("A person keeps at most %d views. Delete one to save another.".formatted(MOST));
         }
         return statement("""
                         insert into saved_view (owner, name, screen, query, shared, created_at, changed_at)
@@ -141,6 +148,20 @@ public class SavedViews {
                 .optional()
                 .<SavedViewChange>map(this::done)
                 .orElseGet(() -> new NameTaken(name));
+    }
+
+    /**
+     * Lets one person's views get names one after the other only: what is counted and found free stays so until it is
+     * written. Answers whether there is such a person.
+     *
+     * @param owner the person's name, as SQL
+     */
+    private boolean lock(String owner, Map<String, ?> parameters) {
+        return statement("select name from person where name = (" + owner + ") for no key update")
+                .params(parameters)
+                .query(String.class)
+                .optional()
+                .isPresent();
     }
 
     private SavedViewChange change(long id, String assignment, Object value) {

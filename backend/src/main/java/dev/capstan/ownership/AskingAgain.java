@@ -4,6 +4,8 @@ import dev.capstan.collection.Marks;
 import dev.capstan.ownership.OwnerRule.Owned;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +44,8 @@ class AskingAgain {
             order by w.cluster_id, w.namespace, w.name, w.id
             """;
 
+    // How a workload stood before stays as it was: its span ends, and a copy goes on with the owner. Only what is
+    // concluded of that very instant is not known otherwise yet.
     private static final String WRITE = """
             with other as materialized (
                 select * from unnest(cast(:clusters as bigint[]), cast(:workloads as bigint[]), cast(:owners as text[]))
@@ -51,9 +55,19 @@ class AskingAgain {
                 update workload w set owner = o.owner from other o where w.cluster_id = o.cluster_id and w.id = o.id
             ),
             shown as (
-                update workload_posture p set owner = o.owner from other o
+                update workload_posture p
+                set seen_until = case when p.seen_from < :at then :at else p.seen_until end,
+                    owner = case when p.seen_from < :at then p.owner else o.owner end
+                from other o
                 where p.cluster_id = o.cluster_id and p.workload_id = o.id and p.seen_until = 'infinity'
-                returning p.cluster_id, p.workload_id
+                returning p.cluster_id, p.workload_id, p.seen_until, p as span, o.owner
+            ),
+            begun as (
+                insert into workload_posture
+                select s.* from shown
+                cross join lateral jsonb_populate_record(shown.span, jsonb_build_object(
+                    'seen_from', cast(:at as timestamptz), 'seen_until', 'infinity', 'owner', shown.owner)) s
+                where shown.seen_until < 'infinity'
             )
             select count(distinct (cluster_id, workload_id)) from shown
             """;
@@ -78,8 +92,8 @@ class AskingAgain {
         return read(rules, RUNNING);
     }
 
-    /** Says of every workload who owns it, and answers for how many of those that run that is somebody else. */
-    long write(OwnerRules rules) {
+    /** Says of every workload who owns it from the instant on, and answers for how many of those that run that is somebody else. */
+    long write(OwnerRules rules, Instant at) {
         List<Other> others = new ArrayList<>();
         try (Stream<Asked> all = read(rules, "")) {
             all.forEach(asked -> {
@@ -91,18 +105,19 @@ class AskingAgain {
         }
         long changed = 0;
         for (int from = 0; from < others.size(); from += WRITTEN) {
-            changed += write(others.subList(from, Math.min(others.size(), from + WRITTEN)));
+            changed += write(others.subList(from, Math.min(others.size(), from + WRITTEN)), at);
         }
         return changed;
     }
 
     private record Other(long cluster, long id, @Nullable String owner) {}
 
-    private long write(List<Other> others) {
+    private long write(List<Other> others, Instant at) {
         return jdbc.sql(WRITE)
                 .param("clusters", others.stream().map(Other::cluster).toArray(Long[]::new))
                 .param("workloads", others.stream().map(Other::id).toArray(Long[]::new))
                 .param("owners", others.stream().map(Other::owner).toArray(String[]::new))
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
     }

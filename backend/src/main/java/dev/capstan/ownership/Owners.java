@@ -4,6 +4,7 @@ import dev.capstan.collection.ClusterSnapshot;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.shared.RecordingLock;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -100,10 +101,10 @@ public class Owners {
         if (newest.rules().equals(draft.rules())) {
             return new OwnerRulesChange.Unchanged();
         }
-        OwnerRulesVersion made =
-                new OwnerRulesVersion(newest.version() + 1, draft.rules(), clock.instant(), whoAsks(), note);
+        Instant now = clock.instant();
+        OwnerRulesVersion made = new OwnerRulesVersion(newest.version() + 1, draft.rules(), now, whoAsks(), note);
         rules.insert(made);
-        long changed = asking.write(made.rules());
+        long changed = asking.write(made.rules(), now);
         log.info(
                 "Owner rules version {} are made by {}; {} workloads change hands",
                 made.version(),

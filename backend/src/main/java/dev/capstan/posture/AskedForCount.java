@@ -8,6 +8,7 @@ import dev.capstan.workload.Policies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -55,9 +56,12 @@ class AskedForCount {
         this.clock = clock;
     }
 
-    /** What the policy says for the whole fleet; the strictest before there is any. */
-    Criteria criteria() {
-        return policies.newest().map(version -> version.policy().fleet()).orElse(Criteria.STRICT);
+    /** What the policy that holds, or held, says for the whole fleet; the strictest before there is any. */
+    Criteria criteria(AsOf asOf) {
+        Instant at = asOf.instant();
+        return (at == null ? policies.newest() : policies.heldAt(at))
+                .map(version -> version.policy().fleet())
+                .orElse(Criteria.STRICT);
     }
 
     /** Of what customers run, most containers first; of one cluster, or of all when null. Spellings that do nothing are left out. */
@@ -84,7 +88,7 @@ class AskedForCount {
                         "notAssessedAt",
                         FreshnessLimits.at(asOf.on(clock), settings).notAssessedAt());
         workloads.and(asOf.holds("p"));
-        Criteria criteria = criteria();
+        Criteria criteria = criteria(asOf);
         return jdbc.sql(COUNTS.formatted(clusters.sql(), workloads.sql()))
                 .params(clusters.parameters())
                 .params(workloads.parameters())

@@ -14,17 +14,21 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Findings, as they were recorded. */
 @Component
 class FindingList {
 
-    private static final String ROWS = WorkloadRow.PLACE + """
-            select f.*, case when f.seen_until < 'infinity' then f.seen_until end as until,
+    // What fails in a cluster goes with it, though no snapshot says so.
+    private static final String ROWS = """
+            select f.*, case when e.until < 'infinity' and e.until <= :known then e.until end as until,
+                case when e.until > :known then null when f.seen_until > c.gone_at then 'GONE' else f.ended end as ending,
                 c.name as cluster_name, c.freshness, w.namespace, w.kind as workload_kind, w.name as workload_name, w.owner
             from finding f
             join place c on c.id = f.cluster_id
+            cross join lateral (select least(f.seen_until, c.gone_at) as until) e
             join workload w on w.cluster_id = f.cluster_id and w.id = f.workload_id
             where %s
             order by f.cluster_id, f.workload_id, f.control, f.kind, f.name, f.seen_from
@@ -47,27 +51,35 @@ class FindingList {
     /** Those after the key, in the order of their keys; from the first one on for null. */
     List<RecordedFinding> after(@Nullable FindingKey key, FindingFilter filter, FindingFilter.When when, int limit) {
         Where where = where(filter);
-        AsOf asOf = switch (when) {
-            case FindingFilter.When.At(AsOf at) -> {
-                where.and(at.holds("f"));
-                yield at;
-            }
-            case FindingFilter.When.Within(Instant from, Instant to) -> {
-                where.and("f.seen_until > :from", "from", from.atOffset(ZoneOffset.UTC))
-                        .and("f.seen_from < :to", "to", to.atOffset(ZoneOffset.UTC));
-                yield to.isAfter(clock.instant()) ? AsOf.NOW : AsOf.at(to);
-            }
-        };
         if (key != null) {
             where.and(AFTER);
         }
-        return jdbc.sql(ROWS.formatted(where.sql(), limit))
-                .params(where.parameters())
-                .params(key == null ? Map.of() : key.parameters())
-                .params(FreshnessLimits.at(asOf.on(clock), settings).parameters())
-                .param("asOf", asOf.bound())
+        StatementSpec rows = switch (when) {
+            case FindingFilter.When.At(AsOf at) -> rows(WorkloadRow.PLACE, where.and(at.holds("f")), limit, at, at);
+            case FindingFilter.When.Within(Instant from, Instant to) ->
+                rows(
+                        WorkloadRow.placeNotGoneBy(":from"),
+                        where.and("f.seen_until > :from", "from", from.atOffset(ZoneOffset.UTC))
+                                .and("f.seen_from < :to", "to", to.atOffset(ZoneOffset.UTC)),
+                        limit,
+                        to.isAfter(clock.instant()) ? AsOf.NOW : AsOf.at(to),
+                        AsOf.NOW);
+        };
+        return rows.params(key == null ? Map.of() : key.parameters())
                 .query(FindingList::read)
                 .list();
+    }
+
+    /**
+     * @param asOf how the clusters stood
+     * @param known by when an end must have come to be told: of an instant what was known then, of a span all there is
+     */
+    private StatementSpec rows(String place, Where where, int limit, AsOf asOf, AsOf known) {
+        return jdbc.sql(place + ROWS.formatted(where.sql(), limit))
+                .params(where.parameters())
+                .params(FreshnessLimits.at(asOf.on(clock), settings).parameters())
+                .param("asOf", asOf.bound())
+                .param("known", known.bound());
     }
 
     private static Where where(FindingFilter filter) {
@@ -89,7 +101,7 @@ class FindingList {
 
     private static RecordedFinding read(ResultSet row, int number) throws SQLException {
         int rank = row.getInt("risk");
-        String ended = row.getString("ended");
+        String ended = row.getString("ending");
         return new RecordedFinding(
                 new FindingKey(
                         new ClusterId(row.getLong("cluster_id")),

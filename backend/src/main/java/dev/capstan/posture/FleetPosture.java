@@ -23,14 +23,14 @@ public record FleetPosture(Score score, Apart apart, List<ClusterPosture> cluste
     }
 
     /**
-     * Whether too much is unknown for a green light: a production cluster is not assessed, or less than 95 % of the
-     * units have a verdict. The units of a cluster that is switched off do not run, so they count only in production.
+     * Whether too much is unknown for a green light: a production cluster is not assessed, or the score of
+     * what is expected is {@linkplain Score#incomplete incomplete}. The units of a cluster that is switched off do not run, so they count only in production.
      */
     public boolean incomplete() {
         List<ClusterPosture> expected =
                 clusters.stream().filter(c -> c.production() || !c.stopped()).toList();
         Score known = expected.stream().map(ClusterPosture::score).reduce(Score.NONE, Score::plus);
-        return known.coveragePercent().orElse(0) < 95
+        return known.incomplete()
                 || expected.stream().anyMatch(c -> c.production() && c.freshness() == Freshness.NOT_ASSESSED);
     }
 }

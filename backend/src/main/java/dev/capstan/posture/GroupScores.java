@@ -29,12 +29,21 @@ class GroupScores {
             .reversed()
             .thenComparing(GroupScore::name, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-    private static final String COUNTS = """
-            c.freshness = 'NOT_ASSESSED' as forgotten, sum(p.%1$s_passing) as passing, sum(p.%1$s_failing) as failing,
-                sum(p.%1$s_unknown) as not_assessed,
-                sum(p.containers - p.%1$s_passing - p.%1$s_failing - p.%1$s_unknown) as not_applicable,
-                count(*) as workloads, max(p.%1$s_risk) as risk,
-                min(p.%1$s_since) as since""";
+    // Added up before the clusters are joined, which is done once for each group and not for each workload.
+    private static final String GROUPS = WorkloadRow.PLACE + """
+            , posture as (
+                select p.cluster_id, %2$s as name, sum(p.%1$s_passing) as passing, sum(p.%1$s_failing) as failing,
+                    sum(p.%1$s_unknown) as not_assessed,
+                    sum(p.containers - p.%1$s_passing - p.%1$s_failing - p.%1$s_unknown) as not_applicable,
+                    count(*) as workloads, max(p.%1$s_risk) as risk, min(p.%1$s_since) as since
+                from %3$s p
+                where %4$s
+                group by p.cluster_id, %2$s
+            )
+            select p.*, c.freshness = 'NOT_ASSESSED' as forgotten
+            from posture p
+            join place c on c.id = p.cluster_id
+            """;
 
     private static final int FETCHED = 200;
 
@@ -73,8 +82,8 @@ class GroupScores {
     }
 
     private List<GroupScore> ofWorkloads(String key, Control control, AsOf asOf) {
-        // Cluster by cluster, which needs no sort; few enough to be added up here.
-        return added(statement(key + " as name", "p.cluster_id, " + key, new Where(), control, asOf)
+        // Cluster by cluster, since some are not believed any more; few enough to be added up here.
+        return added(statement(key, new Where(), control, asOf)
                 .query((row, _) -> new GroupScore(
                         row.getString("name"),
                         score(row),
@@ -97,17 +106,16 @@ class GroupScores {
 
     /** Every namespace of these clusters; of all when null. */
     List<HeatMapCell> heatMap(Control control, @Nullable List<ClusterId> among, AsOf asOf) {
-        String key = "p.cluster_id, p.namespace";
-        return statement(key, key, among(among), control, asOf)
+        return statement("p.namespace", among(among), control, asOf)
                 .query(GroupScores::cell)
                 .list();
     }
 
     /** The same by cluster and namespace, a few rows at a time. Needs a transaction, and the stream is to be closed. */
     Stream<HeatMapCell> heatMapStream(Control control, List<ClusterId> among, AsOf asOf) {
-        String key = "lower(c.name), p.cluster_id, p.namespace";
+        String order = "\norder by lower(c.name), p.cluster_id, p.name";
         return jdbc
-                .sql(sql("p.cluster_id, p.namespace", key, among(among), control, asOf) + "\norder by " + key)
+                .sql(sql("p.namespace", among(among), control, asOf) + order)
                 .params(parameters(among(among), asOf))
                 .withFetchSize(FETCHED)
                 .query(GroupScores::cell)
@@ -127,20 +135,22 @@ class GroupScores {
     private static HeatMapCell cell(ResultSet row, int number) throws SQLException {
         return new HeatMapCell(
                 new ClusterId(row.getLong("cluster_id")),
-                row.getString("namespace"),
+                row.getString("name"),
                 score(row),
                 row.getLong("workloads"),
                 row.getBoolean("forgotten") ? null : risk(row));
     }
 
-    private StatementSpec statement(String columns, String key, Where where, Control control, AsOf asOf) {
-        return jdbc.sql(sql(columns, key, where, control, asOf)).params(parameters(where, asOf));
+    private StatementSpec statement(String key, Where where, Control control, AsOf asOf) {
+        return jdbc.sql(sql(key, where, control, asOf)).params(parameters(where, asOf));
     }
 
-    private static String sql(String columns, String key, Where where, Control control, AsOf asOf) {
-        return WorkloadRow.only(columns + ", " + COUNTS.formatted(WorkloadRow.prefix(control)), asOf)
-                + "where " + where.sql() + " and not p.platform\ngroup by " + key
-                + ", c.freshness = 'NOT_ASSESSED'";
+    private static String sql(String key, Where where, Control control, AsOf asOf) {
+        return GROUPS.formatted(
+                WorkloadRow.prefix(control),
+                key,
+                asOf.postures(),
+                where.and("not p.platform").sql());
     }
 
     private Map<String, Object> parameters(Where where, AsOf asOf) {

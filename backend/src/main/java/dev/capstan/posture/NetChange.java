@@ -66,6 +66,12 @@ final class NetChange {
                         when n.fails then 'CHANGED'
                         when n.stands or c.gone then 'GONE'
                         when n.ended = 'POLICY' then 'POLICY'
+                        when n.ended = 'UNKNOWN' and not exists (
+                            select from workload_container k
+                            where k.cluster_id = n.cluster_id and k.workload_id = n.workload_id and k.kind = n.kind
+                              and k.name = n.name
+                              and (k.seen_from > n.ended_at and k.seen_from <= :asOf
+                                or k.seen_until > n.ended_at and k.seen_until <= :asOf)) then 'UNKNOWN'
                         else (%s)
                     end as change,
                     case when n.fails and not n.failed then coalesce(greatest(n.opened, n.opened_by_policy), n.altered)
@@ -80,6 +86,7 @@ final class NetChange {
             """;
 
     // It does not fail at the end of the period, so whoever would fail by today's criteria passed by those of that day.
+    // Not so what could not be judged: as long as nothing else has run since, a newer policy does not make it good.
     private static final String INSTEAD = """
             select case
                                 when coalesce(bool_and(k.origin not in ('CUSTOMER', 'INJECTED')), true) then 'GONE'

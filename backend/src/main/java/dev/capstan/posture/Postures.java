@@ -39,9 +39,12 @@ public class Postures {
         this.remembered = remembered;
     }
 
-    /** What the policy says for the whole fleet, by which risks are rated; the strictest before there is any. */
-    public Criteria criteria() {
-        return askedFor.criteria();
+    /**
+     * What the policy that holds, or held, says for the whole fleet, by which risks are rated; the strictest before there
+     * is any.
+     */
+    public Criteria criteria(AsOf asOf) {
+        return askedFor.criteria(asOf);
     }
 
     /** The fleet as it stands, or stood. */

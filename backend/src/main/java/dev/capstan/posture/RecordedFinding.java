@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param askedFor what the container asks for
  * @param openedAt since when it fails without a break
  * @param began what made it a finding of this form
- * @param seenUntil when it ended or changed, or null while it lasts
+ * @param seenUntil when it ended or changed, at the latest when its cluster was gone; null while it lasts, and of an
+ *     instant all that lasts then
  * @param ended what ended it, or null while it lasts
  */
 public record RecordedFinding(

@@ -12,6 +12,8 @@ import java.util.OptionalInt;
  */
 public record Score(long passing, long failing, long notAssessed, long notApplicable) {
 
+    private static final int ENOUGH_PERCENT = 95;
+
     /** Nothing at all. */
     public static final Score NONE = new Score(0, 0, 0, 0);
 
@@ -50,5 +52,10 @@ public record Score(long passing, long failing, long notAssessed, long notApplic
     public OptionalInt coveragePercent() {
         long all = assessed() + notAssessed;
         return all == 0 ? OptionalInt.empty() : OptionalInt.of((int) (100 * assessed() / all));
+    }
+
+    /** Whether too little is assessed for a green light: less than 95 %, or nothing at all. */
+    public boolean incomplete() {
+        return coveragePercent().orElse(0) < ENOUGH_PERCENT;
     }
 }

@@ -54,14 +54,16 @@ class TrendLine {
             """;
 
     // Each span adds to the day it begins on and takes away from the day it ends on; what a day holds is the sum so
-    // far.
+    // far. What has not begun or ended by the instant is not known yet, though it be of the same day.
     private static final String OF_WORKLOADS = DAYS + """
             , span as materialized (
                 select p.cluster_id, cast(p.seen_from at time zone 'UTC' as date) as begins,
-                    cast(p.seen_until at time zone 'UTC' as date) as ends, p.containers, p.%1$s_passing as passing,
-                    p.%1$s_failing as failing, p.%1$s_unknown as unknown
+                    case when p.seen_until <= :now then cast(p.seen_until at time zone 'UTC' as date) else 'infinity' end
+                        as ends,
+                    p.containers, p.%1$s_passing as passing, p.%1$s_failing as failing, p.%1$s_unknown as unknown
                 from workload_posture p
-                where %2$s and not p.platform and p.seen_until >= (cast(:from as timestamp) + interval '1 day') at time zone 'UTC'
+                where %2$s and not p.platform and p.seen_from <= :now
+                  and p.seen_until >= (cast(:from as timestamp) + interval '1 day') at time zone 'UTC'
             ),
             moved as (
                 select cluster_id, day, cast(sum(containers) as bigint) as containers,
@@ -128,7 +130,9 @@ class TrendLine {
                 List.of("trend", scope, control, from, settled, asOf),
                 () -> days(scope, control, from, settled, asOf)));
         if (settled.isBefore(to)) {
-            all.addAll(days(scope, control, settled.plusDays(1), to, asOf));
+            LocalDate open = settled.plusDays(1);
+            all.addAll(remembered.get(
+                    asOf, List.of("trend", scope, control, open, to), () -> days(scope, control, open, to, asOf)));
         }
         return all;
     }

@@ -11,10 +11,11 @@ import java.util.Locale;
 /** How a workload's posture under one control is found in the database. */
 final class WorkloadRow {
 
-    // Clusters are few and workloads many: what is asked of the cluster is found out once for each.
-    static final String PLACE = """
-            with place as materialized (
-                select c.id, c.name, s.name as subscription, age.freshness
+    // Clusters are few and workloads many: what is asked of the cluster is found out once for each. For a page the
+    // clusters of its rows are enough.
+    private static final String PLACES = """
+            with place as %s (
+                select c.id, c.name, s.name as subscription, c.gone_at, age.freshness
                 from cluster c
                 join azure_subscription s on s.id = c.subscription_id
                 left join lateral (
@@ -22,9 +23,11 @@ final class WorkloadRow {
                     order by taken_at desc limit 1
                 ) last on true
                 cross join lateral (select %s as freshness) age
-                where c.first_listed_at <= :asOf and (c.gone_at is null or c.gone_at > :asOf)
+                where c.first_listed_at <= :asOf and (c.gone_at is null or c.gone_at > %s)
             )
-            """.formatted(FreshnessLimits.FRESHNESS);
+            """;
+
+    static final String PLACE = placeNotGoneBy(":asOf");
 
     private static final String ROWS = PLACE + """
             select %s
@@ -56,6 +59,11 @@ final class WorkloadRow {
 
     private WorkloadRow() {}
 
+    /** The clusters as of {@code asOf}, by the alias place, without those that were gone by the parameter. */
+    static String placeNotGoneBy(String parameter) {
+        return PLACES.formatted("materialized", FreshnessLimits.FRESHNESS, parameter);
+    }
+
     /**
      * A page of them.
      *
@@ -67,7 +75,7 @@ final class WorkloadRow {
                 + (order.contains("w.")
                         ? "join workload w on w.cluster_id = p.cluster_id and w.id = p.workload_id"
                         : "");
-        return PLACE
+        return PLACES.formatted("not materialized", FreshnessLimits.FRESHNESS, ":asOf")
                 + PAGE.formatted(
                         asOf.postures(),
                         joined,

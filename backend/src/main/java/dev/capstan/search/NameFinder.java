@@ -11,21 +11,27 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /** Finds what many clusters have under the same name, out of the names that each of them runs now. */
 final class NameFinder implements Finder {
 
+    // Ranked by the name as it is: but for the tag of an image it has no capital letters, and a hundred thousand names
+    // can
+    // hold a word.
     private static final String NAMES = """
-            select name, sum(workloads) as workloads, count(*) as clusters, min(cluster_id) as cluster_id,
-                count(*) over () as found
-            from running_name r
-            where kind = '%s' and %s
-              and exists (select from cluster c where c.id = r.cluster_id and c.gone_at is null)
-            group by name
+            with named as materialized (
+                select name, sum(workloads) as workloads, count(*) as clusters, min(cluster_id) as cluster_id
+                from running_name r
+                where kind = '%s' and %s
+                  and exists (select from cluster c where c.id = r.cluster_id and c.gone_at is null)
+                group by name
+            )
+            select *, (select count(*) from named) as found
+            from named
             order by
                 case
-                    when lower(name) = :start then 0
-                    when starts_with(lower(name), :start) then 1
-                    when strpos(lower(name), '/' || :start) > 0 then 2
+                    when name = :start then 0
+                    when starts_with(name, :start) then 1
+                    when strpos(name, '/' || :start) > 0 then 2
                     else 3
                 end,
-                lower(name) collate "C", name
+                name collate "C"
             limit :limit offset :offset
             """;
 

@@ -8,16 +8,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** Finds those who own workloads that run now. */
+/** Finds those who own workloads that run now; what AKS runs does not count, as it does not in the list of owners. */
 @Component
 class OwnerFinder implements Finder {
 
     // From one owner to the next in the index, however many workloads each of them has.
     private static final String OWNERS = """
             with recursive owners as (
-                (select owner from workload_posture_now where owner is not null order by owner limit 1)
+                (select owner from workload_posture_now where owner is not null and not platform order by owner limit 1)
                 union all
-                select (select p.owner from workload_posture_now p where p.owner > o.owner order by p.owner limit 1)
+                select (select p.owner from workload_posture_now p where p.owner > o.owner and not p.platform
+                        order by p.owner limit 1)
                 from owners o where o.owner is not null
             ), these as (
                 select owner, count(*) over () as found,
@@ -29,14 +30,14 @@ class OwnerFinder implements Finder {
                 from owners o
                 where strpos(lower(owner), :text) > 0
                   and exists (select from workload_posture_now p join cluster c on c.id = p.cluster_id
-                              where p.owner = o.owner and c.gone_at is null)
+                              where p.owner = o.owner and not p.platform and c.gone_at is null)
                 order by rank, lower(owner), owner limit :limit offset :offset
             )
             select t.owner, t.found, n.workloads, n.clusters
             from these t cross join lateral (
                 select count(*) as workloads, count(distinct p.cluster_id) as clusters
                 from workload_posture_now p join cluster c on c.id = p.cluster_id
-                where p.owner = t.owner and c.gone_at is null
+                where p.owner = t.owner and not p.platform and c.gone_at is null
             ) n
             order by t.rank, lower(t.owner), t.owner
             """;

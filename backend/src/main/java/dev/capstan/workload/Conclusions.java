@@ -4,6 +4,7 @@ import dev.capstan.fleet.ClusterId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,8 @@ class Conclusions {
     enum Cause {
         /** A newer snapshot. */
         SNAPSHOT,
+        /** Nothing was concluded yet of what is recorded, by a version that did not: what fails may have for long. */
+        OLDER_RECORDS,
         /** Another policy, by which the last snapshot is judged again. */
         POLICY
     }
@@ -39,12 +42,11 @@ class Conclusions {
      * Draws them anew.
      *
      * @param at since when they hold. Not before what was concluded last: a snapshot can have been taken before the
-     *     policy changed and be recorded after
+     *     policy or the rules for owners changed and be recorded after
      */
     void draw(ClusterId cluster, Instant at, int policyVersion, Cause cause) {
-        OffsetDateTime since = points.newest(cluster)
-                .filter(known -> known.isAfter(at))
-                .orElse(at)
+        OffsetDateTime since = Stream.concat(points.newest(cluster).stream(), postures.newest(cluster).stream())
+                .reduce(at, (one, other) -> one.isAfter(other) ? one : other)
                 .atOffset(ZoneOffset.UTC);
         stage(cluster);
         moveSpans(cluster, since, cause);
@@ -85,6 +87,11 @@ class Conclusions {
     /** Says again what was concluded last, now of a newer snapshot in which nothing is different. */
     void repeat(ClusterId cluster, Instant at) {
         points.repeat(cluster, at.atOffset(ZoneOffset.UTC));
+    }
+
+    /** Whether anything was ever concluded of the cluster. */
+    boolean exist(ClusterId cluster) {
+        return postures.exist(cluster);
     }
 
     /** Whether what was concluded before the instant still holds then where nothing is different. */

@@ -18,40 +18,54 @@ final class FindingRows {
             u.outcome = 'FAIL' and (u.class = 'PLATFORM') = f.platform and u.risk is not distinct from f.risk
                 and u.asked_for = f.asked_for""";
 
-    // Concluded at the same instant, and already otherwise: it held for no time at all.
+    // How a finding ends of which a unit says something else now, or nothing.
+    private static final String ENDED = """
+            case
+                    when u.outcome = 'FAIL' then case when :policy then 'POLICY' else 'CHANGED' end
+                    when :policy then 'POLICY'
+                    when u.outcome = 'PASS' then 'FIXED'
+                    when u.outcome = 'NOT_ASSESSED' then 'UNKNOWN'
+                    else 'GONE'
+                end""";
+
+    // Concluded at the same instant, and already otherwise: it held for no time at all. What it continued ended as is
+    // known now, unless something else continues it.
     private static final String FORGET = """
-            delete from finding f
-            where f.cluster_id = :cluster and f.seen_until = 'infinity' and f.seen_from >= :at
-              and not exists (select from unit_staging u where %s and %s)
-            """.formatted(SAME, STILL_SO);
+            with forgotten as (
+                delete from finding f
+                where f.cluster_id = :cluster and f.seen_until = 'infinity' and f.seen_from >= :at
+                  and not exists (select from unit_staging u where %1$s and %2$s)
+                returning f.cluster_id, f.workload_id, f.control, f.kind, f.name
+            )
+            update finding p set ended = %3$s
+            from forgotten f
+            left join unit_staging u on %1$s
+            where p.cluster_id = f.cluster_id and p.workload_id = f.workload_id and p.control = f.control
+              and p.kind = f.kind and p.name = f.name and p.seen_until = :at and p.ended in ('CHANGED', 'POLICY')
+              and u.outcome is distinct from 'FAIL'
+            """.formatted(SAME, STILL_SO, ENDED);
 
     private static final String END = """
             update finding f
             set seen_until = :at,
-                ended = case
-                    when o.outcome = 'FAIL' then case when :policy then 'POLICY' else 'CHANGED' end
-                    when :policy then 'POLICY'
-                    when o.outcome = 'PASS' then 'FIXED'
-                    when o.outcome = 'NOT_ASSESSED' then 'UNKNOWN'
-                    else 'GONE'
-                end
+                ended = o.ended
             from (
-                select f.workload_id, f.control, f.kind, f.name, u.outcome
+                select f.workload_id, f.control, f.kind, f.name, %3$s as ended
                 from finding f
-                left join unit_staging u on %s
-                where f.cluster_id = :cluster and f.seen_until = 'infinity' and (%s) is not true
+                left join unit_staging u on %1$s
+                where f.cluster_id = :cluster and f.seen_until = 'infinity' and (%2$s) is not true
             ) o
             where f.cluster_id = :cluster and f.seen_until = 'infinity' and f.workload_id = o.workload_id
               and f.control = o.control and f.kind = o.kind and f.name = o.name
-            """.formatted(SAME, STILL_SO);
+            """.formatted(SAME, STILL_SO, ENDED);
 
     private static final String BEGIN = """
             insert into finding (cluster_id, workload_id, control, kind, name, seen_from, opened_at, platform, risk,
                 asked_for, began)
             select u.cluster_id, u.workload_id, u.control, u.kind, u.name, cast(:at as timestamptz),
                 case when before.continues then before.opened_at
-                     when :policy then cast(:at as timestamptz)
-                     else least(u.failing_since, cast(:at as timestamptz)) end,
+                     when :older then least(u.failing_since, cast(:at as timestamptz))
+                     else cast(:at as timestamptz) end,
                 u.class = 'PLATFORM', u.risk, u.asked_for,
                 case when :policy then 'POLICY'
                      when before.continues then 'CHANGED'
@@ -86,6 +100,7 @@ final class FindingRows {
                 .param("cluster", cluster.value())
                 .param("at", at)
                 .param("policy", cause == Conclusions.Cause.POLICY)
+                .param("older", cause == Conclusions.Cause.OLDER_RECORDS)
                 .update();
     }
 }

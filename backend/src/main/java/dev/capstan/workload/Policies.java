@@ -89,6 +89,13 @@ public class Policies {
         return rows.newest();
     }
 
+    /** The policy that held at the instant, if anything was judged by then. */
+    @PreAuthorize("hasRole('VIEWER')")
+    @Transactional(readOnly = true)
+    public Optional<PolicyVersion> heldAt(Instant instant) {
+        return rows.newest(instant);
+    }
+
     /** Every policy that ever held, newest first. */
     @PreAuthorize("hasRole('VIEWER')")
     @Transactional(readOnly = true)

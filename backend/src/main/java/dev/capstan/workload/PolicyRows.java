@@ -5,6 +5,7 @@ import dev.capstan.evaluation.Policy;
 import dev.capstan.evaluation.PolicyOverride;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -27,13 +28,26 @@ class PolicyRows {
         return read("order by version desc limit 1").stream().findFirst();
     }
 
+    Optional<PolicyVersion> newest(Instant by) {
+        return read(
+                        "where p.created_at <= :by order by version desc limit 1",
+                        Map.of("by", by.atOffset(ZoneOffset.UTC)))
+                .stream()
+                .findFirst();
+    }
+
     List<PolicyVersion> all() {
         return read("order by version desc");
     }
 
     private List<PolicyVersion> read(String order) {
+        return read(order, Map.of());
+    }
+
+    private List<PolicyVersion> read(String whichInOrder, Map<String, ?> parameters) {
         return jdbc.sql("select p.*, c.rules, c.reading, c.allowed_capabilities, c.risks"
-                        + " from policy_version p join criteria c on c.id = p.criteria_id " + order)
+                        + " from policy_version p join criteria c on c.id = p.criteria_id " + whichInOrder)
+                .params(parameters)
                 .query((row, _) -> version(row))
                 .list();
     }

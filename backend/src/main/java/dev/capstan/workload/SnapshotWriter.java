@@ -56,7 +56,11 @@ class SnapshotWriter {
                 && conclusions.hold(cluster, takenAt, policyVersion)) {
             conclusions.repeat(cluster, takenAt);
         } else {
-            conclusions.draw(cluster, takenAt, policyVersion, Conclusions.Cause.SNAPSHOT);
+            conclusions.draw(
+                    cluster,
+                    takenAt,
+                    policyVersion,
+                    conclusions.exist(cluster) ? Conclusions.Cause.SNAPSHOT : Conclusions.Cause.OLDER_RECORDS);
         }
         return new Recorded.Written(opened, closed);
     }
@@ -93,7 +97,18 @@ class SnapshotWriter {
     void conclude(ClusterId cluster) {
         int policyVersion = policies.toRecord();
         lock(cluster);
-        newest(cluster).ifPresent(taken -> conclusions.draw(cluster, taken, policyVersion, Conclusions.Cause.SNAPSHOT));
+        newest(cluster).ifPresent(taken -> {
+            conclusions.draw(cluster, taken, policyVersion, Conclusions.Cause.OLDER_RECORDS);
+            touch(cluster);
+        });
+    }
+
+    // Answers that were read before are remembered for as long as the points, the policy and the clusters are as they
+    // were. None of that is otherwise by what is concluded of older records, so the cluster is written again.
+    private void touch(ClusterId cluster) {
+        jdbc.sql("update cluster set name = name where id = :cluster")
+                .param("cluster", cluster.value())
+                .update();
     }
 
     private int run(String sql, ClusterId cluster, Instant takenAt) {

@@ -12,7 +12,7 @@ import java.util.List;
  * @param id its key within the cluster
  * @param firstSeenAt when a snapshot first had it
  * @param pods how many pods it had in the last snapshot
- * @param policyVersion the version of the policy that judges it now
+ * @param policyVersion the version of the policy that judges it, now or at the instant that was asked for
  * @param criteria what that policy says for its namespace
  * @param containers those running in the last snapshot first, then those that once ran, newest first
  */

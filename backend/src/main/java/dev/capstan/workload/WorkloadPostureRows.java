@@ -2,10 +2,12 @@ package dev.capstan.workload;
 
 import dev.capstan.benchmark.Control;
 import dev.capstan.fleet.ClusterId;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,6 +118,26 @@ final class WorkloadPostureRows {
             jdbc.sql(sql).param("cluster", cluster.value()).param("at", at).update();
         }
         clear(cluster);
+    }
+
+    /** Whether anything was ever said of the cluster. */
+    boolean exist(ClusterId cluster) {
+        return jdbc.sql("select exists (select from workload_posture where cluster_id = :cluster)")
+                .param("cluster", cluster.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Since when the newest of what holds does. */
+    Optional<Instant> newest(ClusterId cluster) {
+        return jdbc.sql("""
+                        select max(seen_from) as newest from workload_posture
+                        where cluster_id = :cluster and seen_until = 'infinity'
+                        """)
+                .param("cluster", cluster.value())
+                .query((row, _) -> Optional.ofNullable(row.getObject("newest", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant))
+                .single();
     }
 
     /** Whether everything that runs is spoken of; not so where an older version of Capstan recorded it. */

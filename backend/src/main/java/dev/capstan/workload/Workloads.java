@@ -77,12 +77,6 @@ public class Workloads {
         return new Keys(evaluated.criteria(), keys, profiles.keep(evaluated.judgements(), keys));
     }
 
-    /** A workload with everything that ran in it, if it is known. */
-    @PreAuthorize("hasRole('VIEWER')")
-    public Optional<WorkloadDetails> find(ClusterId cluster, long id) {
-        return reads.history(cluster, id, List.of()).map(WorkloadHistory::now);
-    }
-
     /**
      * A workload with all that is known of it over time, if it is known.
      *

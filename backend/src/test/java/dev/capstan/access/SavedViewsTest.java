@@ -11,18 +11,24 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class SavedViewsTest {
 
-    private final JdbcClient jdbc = JdbcClient.create(TestDatabase.fresh());
+    private final DataSource database = TestDatabase.fresh();
+    private final JdbcClient jdbc = JdbcClient.create(database);
     private final SavedViews views =
             new SavedViews(jdbc, Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC));
 
@@ -115,6 +121,45 @@ class SavedViewsTest {
         assertThat(views.save(ViewedList.WORKLOADS, "Critical", "", false)).isInstanceOf(Done.class);
     }
 
+    @Test
+    void whoRenamesToANameThatIsBeingGivenAtThatMomentIsToldSo() {
+        SavedView one = save("One", "", false);
+        SavedView two = save("Two", "", false);
+        TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+
+        CompletableFuture<SavedViewChange> second = transaction.execute(_ -> {
+            assertThat(views.rename(one.id(), "Mine")).isInstanceOf(Done.class);
+            CompletableFuture<SavedViewChange> waiting = CompletableFuture.supplyAsync(() -> {
+                signIn("vera");
+                try {
+                    return transaction.execute(_ -> views.rename(two.id(), "mine"));
+                } finally {
+                    SecurityContextHolder.clearContext();
+                }
+            });
+            waitUntilItWaits(waiting);
+            return waiting;
+        });
+
+        assertThat(second.orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo(new NameTaken("mine"));
+    }
+
+    @Test
+    void aPersonKeepsAHundredViewsAtMost() {
+        for (int i = 1; i <= 100; i++) {
+            save("View " + i, "", i % 2 == 0);
+        }
+
+        assertThat(views.save(ViewedList.CLUSTERS, "One more", "", false))
+                .isEqualTo(new Refused("A person keeps at most 100 views. Delete one to save another."));
+        SavedView last = views.of(ViewedList.WORKLOADS).getLast();
+        views.delete(last.id());
+        assertThat(views.restore(last)).isInstanceOf(Done.class);
+
+        signIn("iris");
+        assertThat(views.save(ViewedList.CLUSTERS, "One more", "", false)).isInstanceOf(Done.class);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -166,6 +211,16 @@ class SavedViewsTest {
         signIn("collector");
 
         assertThat(views.save(ViewedList.WORKLOADS, "Critical", "", true)).isInstanceOf(NotYours.class);
+    }
+
+    private void waitUntilItWaits(CompletableFuture<?> waiting) {
+        JdbcClient other = JdbcClient.create(database);
+        while (other.sql("select count(*) from pg_locks where not granted")
+                        .query(Long.class)
+                        .single()
+                == 0) {
+            assertThat(waiting).isNotDone();
+        }
     }
 
     private SavedView save(String name, String query, boolean shared) {

@@ -23,7 +23,7 @@ final class Recorder {
     final Admissions admissions;
 
     Recorder() {
-        DataSource database = TestDatabase.fresh();
+        DataSource database = TestDatabase.kept();
         jdbc = JdbcClient.create(database);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         admissions = new Admissions(

@@ -316,7 +316,7 @@ final class Steps {
     private void failing(Person person, WorkloadFilter where) {
         WorkloadFilter filter = where.withFailingOnly(true);
         postures.countWorkloads(person.control(), filter, AsOf.NOW);
-        postures.criteria();
+        postures.criteria(AsOf.NOW);
         postures.workloads(person.control(), filter, AsOf.NOW, PageRequest.of(0, 10));
     }
 

@@ -23,6 +23,9 @@ class OwnersTest {
     private static final OwnerRules BY_NAMESPACE =
             new OwnerRules(List.of(new OwnerRule(OwnerSource.NAMESPACE_NAME, "sh*", "shopkeepers")));
 
+    private static final OwnerRules BY_SQUAD =
+            new OwnerRules(List.of(OwnerRule.of(OwnerSource.WORKLOAD_LABEL, "squad")));
+
     private final History history = new History();
 
     @Test
@@ -66,12 +69,11 @@ class OwnersTest {
     }
 
     @Test
-    void otherRulesAskEveryWorkloadAtOnceAndInPlace() {
+    void otherRulesAskEveryWorkloadAtOnce() {
         history.record(DAY_1, marks("squad", "carts"), AdmissionReadings.none(), app("cart"), app("till"));
         assertThat(owner("cart")).isEmpty();
 
-        OwnerRules bySquad = new OwnerRules(List.of(OwnerRule.of(OwnerSource.WORKLOAD_LABEL, "squad")));
-        assertThat(change(0, bySquad)).isInstanceOfSatisfying(OwnerRulesChange.Made.class, made -> {
+        assertThat(change(0, BY_SQUAD)).isInstanceOfSatisfying(OwnerRulesChange.Made.class, made -> {
             assertThat(made.changed()).isEqualTo(1);
             assertThat(made.version().version()).isEqualTo(1);
             assertThat(made.version().madeAt()).isEqualTo(DAY_1);
@@ -85,6 +87,33 @@ class OwnersTest {
                 .extracting(OwnerRulesVersion::version)
                 .containsExactly(2, 1, 0);
         assertThat(history.owners(Owners::newest).rules()).isEqualTo(BY_NAMESPACE);
+    }
+
+    @Test
+    void whoOwnedAWorkloadBeforeTheRulesChangedStaysAsItWas() {
+        history.record(DAY_1, marks("squad", "carts"), AdmissionReadings.none(), app("cart", "CHOWN"), app("till"));
+        history.at(DAY_1.plus(HOUR));
+        change(0, BY_SQUAD);
+
+        assertThat(spans("cart")).containsExactly("06:00 to 07:00 of nobody", "07:00 on of carts");
+        assertThat(spans("till")).containsExactly("06:00 on of nobody");
+        assertThat(history.jdbc.sql("""
+                                select count(distinct to_jsonb(p) - 'owner' - 'seen_from' - 'seen_until')
+                                from workload_posture p where name = 'cart'
+                                """).query(Long.class).single())
+                .as("all else is copied")
+                .isOne();
+    }
+
+    @Test
+    void aSnapshotTakenBeforeTheRulesChangedAndRecordedAfterCountsFromTheChangeOn() {
+        history.record(DAY_1, marks("squad", "carts"), AdmissionReadings.none(), app("cart"));
+        history.at(DAY_1.plus(HOUR.multipliedBy(2)));
+        change(0, BY_SQUAD);
+
+        history.record(DAY_1.plus(HOUR), marks("squad", "carts"), AdmissionReadings.none(), app("cart", "CHOWN"));
+
+        assertThat(spans("cart")).containsExactly("06:00 to 08:00 of nobody", "08:00 on of carts");
     }
 
     @Test
@@ -170,6 +199,16 @@ class OwnersTest {
                 .param(workload)
                 .query(String.class)
                 .list();
+    }
+
+    private List<String> spans(String workload) {
+        return history.jdbc.sql("""
+                        select to_char(seen_from at time zone 'UTC', 'HH24:MI')
+                            || case when seen_until = 'infinity' then ' on'
+                                    else to_char(seen_until at time zone 'UTC', '" to "HH24:MI') end
+                            || ' of ' || coalesce(owner, 'nobody')
+                        from workload_posture where name = ? order by seen_from, seen_until
+                        """).param(workload).query(String.class).list();
     }
 
     private static Map<WorkloadRef, Marks> marks(String label, String value) {

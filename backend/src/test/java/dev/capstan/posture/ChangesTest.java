@@ -147,6 +147,21 @@ class ChangesTest {
     }
 
     @Test
+    void whatCouldNotBeJudgedIsNotPutRightByALaterPolicyButByWhatRunsLater() {
+        record(1, app("cart", "SYS_ADMIN"));
+        record(2, app("cart"));
+        history.jdbc
+                .sql("update finding set ended = 'UNKNOWN' where control = 'ADDED'")
+                .update();
+        policy(3, Capability.KILL);
+        record(5, image("cart", "2"));
+
+        assertThat(kinds(1, 2)).isEqualTo(Map.of(ChangeKind.UNKNOWN, 1L));
+        assertThat(kinds(1, 4)).isEqualTo(Map.of(ChangeKind.UNKNOWN, 1L));
+        assertThat(kinds(1, 5)).isEqualTo(Map.of(ChangeKind.FIXED, 1L));
+    }
+
+    @Test
     void whoAddedACapabilitySinceThenIsFound() {
         record(
                 1,

@@ -1,5 +1,6 @@
 package dev.capstan.posture;
 
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,7 @@ final class Fleet implements AutoCloseable {
     final JdbcClient jdbc;
     private final StoredProfiles profiles;
     private Policy policy = Policy.of(0, AddedReading.STRICT, Set.of());
+    private final List<PolicyVersion> policies = new ArrayList<>();
 
     /** An empty fleet under a policy that allows nothing. */
     Fleet() {
@@ -58,7 +61,9 @@ final class Fleet implements AutoCloseable {
         judgeAgain();
     }
 
+    // The first policy has always been there.
     private void judgeAgain() {
+        policies.add(new PolicyVersion(policy, 1, policies.isEmpty() ? Instant.EPOCH : NOON, "test", "test"));
         profiles.judgeUnder(policy);
         clusters("exists (select from snapshot s where s.cluster_id = c.id)")
                 .forEach(cluster -> Concluding.again(jdbc, cluster, NOON, policy.version()));
@@ -109,7 +114,11 @@ final class Fleet implements AutoCloseable {
 
     private Policies policies() {
         Policies policies = mock(Policies.class);
-        when(policies.newest()).thenReturn(Optional.of(new PolicyVersion(policy, 1, NOON, "test", "test")));
+        when(policies.newest()).thenReturn(Optional.of(this.policies.getLast()));
+        when(policies.heldAt(any()))
+                .thenAnswer(i -> this.policies.reversed().stream()
+                        .filter(version -> !version.madeAt().isAfter(i.getArgument(0)))
+                        .findFirst());
         return policies;
     }
 

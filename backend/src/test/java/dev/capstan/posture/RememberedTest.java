@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capstan.testing.SettableClock;
 import dev.capstan.testing.TestDatabase;
+import dev.capstan.workload.History;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,8 +21,7 @@ class RememberedTest {
 
     private final JdbcClient jdbc = JdbcClient.create(TestDatabase.fresh());
     private final SettableClock clock = new SettableClock();
-    private final Remembered remembered =
-            new Remembered(jdbc, new PostureSettings(Duration.ofHours(24), Duration.ofHours(72)), clock);
+    private final Remembered remembered = remembering(jdbc);
     private final AtomicInteger read = new AtomicInteger();
 
     @BeforeEach
@@ -55,6 +55,10 @@ class RememberedTest {
                             injected_failing)
                         values (1, :at, 'ADDED', 1, :at, 1, 0, 0, 0, 0, 0, 0, 0)
                         """).param("at", at.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    private Remembered remembering(JdbcClient database) {
+        return new Remembered(database, new PostureSettings(Duration.ofHours(24), Duration.ofHours(72)), clock);
     }
 
     private int ask(AsOf asOf, String question) {
@@ -117,6 +121,21 @@ class RememberedTest {
                         """).update();
 
         assertThat(ask(AsOf.NOW, "how many")).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsConcludedOfAnOlderVersionsRecordsIsSeenAtOnce() {
+        History history = new History();
+        history.record(History.DAY_1, History.app("cart", "SYS_ADMIN"));
+        history.forgetConclusions();
+        Remembered before = remembering(history.jdbc);
+        assertThat(before.<Integer>get(AsOf.NOW, List.of(), read::incrementAndGet))
+                .isEqualTo(1);
+
+        history.concludeFromOlderRecords();
+
+        assertThat(before.<Integer>get(AsOf.NOW, List.of(), read::incrementAndGet))
+                .isEqualTo(2);
     }
 
     @Test

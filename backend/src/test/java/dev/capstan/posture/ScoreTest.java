@@ -26,6 +26,13 @@ class ScoreTest {
     }
 
     @Test
+    void lessThanNinetyFiveOfAHundredAssessedIsIncomplete() {
+        assertThat(new Score(90, 5, 5, 7).incomplete()).isFalse();
+        assertThat(new Score(90, 4, 6, 7).incomplete()).isTrue();
+        assertThat(Score.NONE.incomplete()).isTrue();
+    }
+
+    @Test
     void bandsSumWhateverIsAddedOrForgotten() {
         for (long seed = 0; seed < 2_000; seed++) {
             Score one = any(new Random(seed));

@@ -3,9 +3,12 @@ package dev.capstan.posture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capstan.benchmark.Control;
+import dev.capstan.workload.History;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +152,19 @@ class TrendLineTest {
     }
 
     @Test
+    void anOwnersTrendOfThePastKnowsNothingOfTheRestOfItsLastDay() {
+        History history = new History();
+        history.record(at(SUNDAY, "10:00"), History.app("cart"), History.app("till"));
+        history.record(at(MONDAY, "10:00"), History.app("cart", "SYS_ADMIN"), History.app("till"));
+        history.record(at(MONDAY, "14:00"), History.app("cart"), History.app("till"), History.app("desk"));
+
+        assertThat(unowned(history, at(MONDAY, "12:00")))
+                .containsExactly(new Score(2, 0, 0, 0), new Score(1, 1, 0, 0), null);
+        assertThat(unowned(history, at(MONDAY, "14:00")))
+                .containsExactly(new Score(2, 0, 0, 0), new Score(3, 0, 0, 0), null);
+    }
+
+    @Test
     void daysInTheWrongOrderAreNoDays() {
         assertThat(fleet.read().trend(Scope.FLEET, Control.ADDED, MONDAY, SUNDAY))
                 .isEmpty();
@@ -160,6 +176,14 @@ class TrendLineTest {
                 .extracting(TrendPoint::day)
                 .containsExactlyElementsOf(from.datesUntil(to.plusDays(1)).toList());
         return scores(points);
+    }
+
+    private static List<@Nullable Score> unowned(History history, Instant asOf) {
+        Clock clock = Clock.fixed(Fleet.NOON, ZoneOffset.UTC);
+        PostureSettings settings = new PostureSettings(Duration.ofHours(24), Duration.ofHours(72));
+        TrendLine trend = new TrendLine(history.jdbc, settings, clock, new Remembered(history.jdbc, settings, clock));
+        return scores(
+                trend.read(new Scope.OfOwner(WorkloadFilter.NO_OWNER), Control.ADDED, SUNDAY, TODAY, AsOf.at(asOf)));
     }
 
     private static List<@Nullable Score> scores(List<TrendPoint> points) {

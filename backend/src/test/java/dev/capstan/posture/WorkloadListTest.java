@@ -283,7 +283,21 @@ class WorkloadListTest {
 
         assertThat(fleet.read().askedFor(null, AsOf.NOW, 5))
                 .containsExactly(new CapabilityCount("SYS_NICE", Risk.CRITICAL, 1, 1, 1));
-        assertThat(fleet.read().criteria().risk(Capability.SYS_NICE)).isEqualTo(Risk.CRITICAL);
+        assertThat(fleet.read().criteria(AsOf.NOW).risk(Capability.SYS_NICE)).isEqualTo(Risk.CRITICAL);
+    }
+
+    @Test
+    void whatContainersAskedForIsRatedAsItWasRatedThen() {
+        fleet.cluster("one").runs("cart", app("cart", "add [SYS_NICE]")).readAgo(Duration.ofHours(2));
+        AsOf before = AsOf.at(Fleet.NOON.minus(Duration.ofHours(1)));
+        fleet.readAt(Fleet.NOON.minus(Duration.ofHours(1)));
+        Risk then = fleet.read().criteria(AsOf.NOW).risk(Capability.SYS_NICE);
+        fleet.rate(Capability.SYS_NICE, Risk.CRITICAL);
+
+        assertThat(then).isNotEqualTo(Risk.CRITICAL);
+        assertThat(fleet.read().askedFor(null, before, 5))
+                .containsExactly(new CapabilityCount("SYS_NICE", then, 1, 1, 1));
+        assertThat(fleet.read().criteria(before).risk(Capability.SYS_NICE)).isEqualTo(then);
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A database with what a test wants to find in it. */
 final class Names {
 
-    final DataSource database = TestDatabase.fresh();
+    final DataSource database = TestDatabase.kept();
     final JdbcClient jdbc = JdbcClient.create(database);
 
     Names() {

@@ -96,6 +96,20 @@ class SearchTest {
     }
 
     @Test
+    void whatAksRunsIsNobodysAmongOwners() {
+        names.owned(weu, "cart", "Team Checkout");
+        names.owned(neu, "proxy", "Team Checkout");
+        names.owned(neu, "agent", "Team Checkpoint");
+        names.jdbc
+                .sql("update workload_posture set platform = true where name in ('proxy', 'agent')")
+                .update();
+
+        assertThat(results("team check").groups())
+                .flatExtracting(SearchGroup::hits)
+                .containsExactly(new Hit.OfOwner("Team Checkout", 1, 1));
+    }
+
+    @Test
     void capabilitiesAreFoundWithAndWithoutTheirPrefix() {
         assertThat(found("net_adm")).containsExactly("NET_ADMIN");
         assertThat(found("CAP_SYS_ADMIN")).containsExactly("SYS_ADMIN");

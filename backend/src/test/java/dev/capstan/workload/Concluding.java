@@ -14,7 +14,7 @@ public final class Concluding {
     public static void spans(JdbcClient jdbc, ClusterId cluster, Instant at) {
         Conclusions conclusions = new Conclusions(jdbc);
         conclusions.stage(cluster);
-        conclusions.moveSpans(cluster, at.atOffset(ZoneOffset.UTC), Conclusions.Cause.SNAPSHOT);
+        conclusions.moveSpans(cluster, at.atOffset(ZoneOffset.UTC), Conclusions.Cause.OLDER_RECORDS);
     }
 
     /** As when the policy changes: everything is judged and counted again. */

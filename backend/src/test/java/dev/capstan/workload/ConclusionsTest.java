@@ -101,7 +101,7 @@ class ConclusionsTest {
                 .containsExactly(
                         "cart 1-3 SYS_ADMIN since 1: NEW, CHANGED",
                         "cart 3- NET_ADMIN SYS_ADMIN since 1: CHANGED, open",
-                        "new 3- CHOWN since 2: NEW, open");
+                        "new 3- CHOWN since 3: NEW, open");
         assertThat(pointsOf("ADDED")).containsExactly("1 of snapshot 1: 1", "3 of snapshot 2: 2");
     }
 
@@ -109,15 +109,37 @@ class ConclusionsTest {
     void whatAnOlderVersionRecordedIsConcludedFromItsLastSnapshotOnAndOnce() {
         record(1, app("cart", "SYS_ADMIN"), app("fine"));
         record(2, app("cart", "SYS_ADMIN"), app("fine"));
-        for (String table : List.of("finding", "workload_posture")) {
-            history.jdbc.sql("delete from " + table).update();
-        }
+        history.forgetConclusions();
 
-        assertThat(history.workloads.concludeFromOlderRecords()).isOne();
-        assertThat(history.workloads.concludeFromOlderRecords()).isZero();
+        assertThat(history.concludeFromOlderRecords()).isOne();
+        assertThat(history.concludeFromOlderRecords()).isZero();
 
         assertThat(findings()).containsExactly("cart 2- SYS_ADMIN since 1: NEW, open");
         assertThat(postures()).containsExactly("cart 2- 1 failing since 1", "fine 2- 0 failing");
+    }
+
+    @Test
+    void whatAPolicyChangedForNoTimeAtAllEndedAsTheSnapshotSays() {
+        record(1, app("cart", "SYS_ADMIN", "NET_ADMIN"), app("till", "SYS_ADMIN", "NET_ADMIN"));
+        history.at(day(3));
+        history.allowing(Capability.NET_ADMIN);
+
+        history.record(day(2), app("cart"));
+
+        assertThat(findings())
+                .containsExactly(
+                        "cart 1-3 NET_ADMIN SYS_ADMIN since 1: NEW, FIXED",
+                        "till 1-3 NET_ADMIN SYS_ADMIN since 1: NEW, GONE");
+    }
+
+    @Test
+    void aSnapshotConcludesAsWellWhatAnOlderVersionRecorded() {
+        record(1, app("cart", "SYS_ADMIN"));
+        history.forgetConclusions();
+
+        record(2, app("cart", "SYS_ADMIN"));
+
+        assertThat(findings()).containsExactly("cart 2- SYS_ADMIN since 1: NEW, open");
     }
 
     private void record(int day, ContainerFact... containers) {

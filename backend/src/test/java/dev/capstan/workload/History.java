@@ -19,12 +19,14 @@ import dev.capstan.ownership.Owners;
 import dev.capstan.ownership.Ownership;
 import dev.capstan.testing.SettableClock;
 import dev.capstan.testing.TestDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -40,9 +42,9 @@ public final class History {
     public static final Instant DAY_1 = Instant.parse("2026-03-01T06:00:00Z");
 
     public final JdbcClient jdbc;
-    final Workloads workloads;
+    public final Workloads workloads;
     public final ClusterId cluster;
-    private final DataSource database = TestDatabase.fresh();
+    private final DataSource database = TestDatabase.kept();
     private final TransactionTemplate transaction;
     final Policies policies;
     private final Owners owners;
@@ -151,6 +153,22 @@ public final class History {
     /** Does something with owners, all of it or nothing. */
     public <T> T owners(Function<Owners, T> action) {
         return Objects.requireNonNull(transaction.execute(_ -> action.apply(owners)));
+    }
+
+    /** A workload as it stands. */
+    Optional<WorkloadDetails> now(long workload) {
+        return workloads.history(cluster, workload, Duration.ofHours(72)).map(WorkloadHistory::now);
+    }
+
+    /** As if all that is recorded had been by an older version, which concluded nothing. */
+    public void forgetConclusions() {
+        jdbc.sql("delete from finding").update();
+        jdbc.sql("delete from workload_posture").update();
+    }
+
+    /** Answers for how many clusters there was something to conclude. */
+    public int concludeFromOlderRecords() {
+        return workloads.concludeFromOlderRecords();
     }
 
     /** What the ranges say ran at an instant, one line for each container. */

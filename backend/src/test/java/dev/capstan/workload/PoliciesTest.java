@@ -239,7 +239,7 @@ class PoliciesTest {
     }
 
     private WorkloadDetails details() {
-        return history.workloads.find(history.cluster, 1).orElseThrow();
+        return history.now(1).orElseThrow();
     }
 
     private Judgement judgement() {
@@ -251,8 +251,7 @@ class PoliciesTest {
     }
 
     private Verdict added(long workload) {
-        return history.workloads
-                .find(history.cluster, workload)
+        return history.now(workload)
                 .orElseThrow()
                 .containers()
                 .getFirst()

@@ -204,17 +204,16 @@ class WorkloadsTest {
         history.record(DAY_1, app("cart", "SYS_ADMIN"));
         history.record(DAY_2, app("cart"));
 
-        WorkloadDetails cart = history.workloads.find(history.cluster, 1).orElseThrow();
+        WorkloadDetails cart = history.now(1).orElseThrow();
 
         assertThat(cart.ref()).isEqualTo(new WorkloadRef("shop", "Deployment", "cart"));
         assertThat(cart.containers()).extracting(ContainerDetails::seenUntil).containsExactly(null, DAY_2);
         assertThat(cart.containers().getLast().settings()).isEqualTo(adding("SYS_ADMIN"));
-        assertThat(history.workloads.find(history.cluster, 99)).isEmpty();
+        assertThat(history.now(99)).isEmpty();
     }
 
     private Verdict verdictOfTheOnlyContainer() {
-        return history.workloads
-                .find(history.cluster, 1)
+        return history.now(1)
                 .orElseThrow()
                 .containers()
                 .getFirst()

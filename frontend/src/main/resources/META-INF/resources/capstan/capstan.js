@@ -298,9 +298,9 @@
       const cells = data.columns.map(() => element('td', { className: 'heat-absent' }));
       for (const [column, step, text, percent, failing, assessed, unknown, workloads] of row.cells) {
         const namespace = data.columns[column].name;
-        const says = namespace + ' in ' + row.name + ': ' + (step === -1
+        const says = namespace + ' in ' + row.name + ': ' + (!assessed && unknown
           ? 'not assessed, ' + numbers.format(unknown) + ' containers'
-          : step === -2 ? 'nothing the control speaks of'
+          : !assessed ? 'nothing the control speaks of'
             : numbers.format(failing) + ' of ' + numbers.format(assessed) + ' fail, ' + percent + ' pass'
               + (unknown ? ', ' + numbers.format(unknown) + ' not assessed' : ''))
           + '; ' + numbers.format(workloads) + (workloads === 1 ? ' workload' : ' workloads');
@@ -477,7 +477,7 @@
     return {
       animation: false,
       textStyle: { fontFamily: styles.fontFamily, color: ink },
-      grid: { left: 4, right: 12, top: 10, bottom: 4, containLabel: true },
+      grid: { left: 4, right: 12, top: 10, bottom: 8, containLabel: true },
       tooltip: {
         trigger: 'axis', confine: true, backgroundColor: colour(host, '--c-raised'), borderColor: line,
         textStyle: { color: colour(host, '--c-ink'), fontSize: 12 }, padding: [6, 10],

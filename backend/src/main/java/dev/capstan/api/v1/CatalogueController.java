@@ -6,6 +6,7 @@ import dev.capstan.benchmark.Benchmarks;
 import dev.capstan.benchmark.Capability;
 import dev.capstan.benchmark.Control;
 import dev.capstan.evaluation.Criteria;
+import dev.capstan.posture.AsOf;
 import dev.capstan.posture.Postures;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -61,7 +62,7 @@ class CatalogueController {
     @Operation(summary = "The capabilities of the Linux kernel")
     @GetMapping("/capabilities")
     PageOf<CatalogueForms.CapabilityForm> capabilities() {
-        Criteria criteria = postures.criteria();
+        Criteria criteria = postures.criteria(AsOf.NOW);
         return PageOf.whole(Arrays.stream(Capability.values())
                 .map(capability -> CatalogueForms.CapabilityForm.of(benchmarks.capability(capability), criteria))
                 .toList());
@@ -70,6 +71,6 @@ class CatalogueController {
     @Operation(summary = "One capability, named without CAP_")
     @GetMapping("/capabilities/{capability}")
     CatalogueForms.CapabilityForm capability(@PathVariable Capability capability) {
-        return CatalogueForms.CapabilityForm.of(benchmarks.capability(capability), postures.criteria());
+        return CatalogueForms.CapabilityForm.of(benchmarks.capability(capability), postures.criteria(AsOf.NOW));
     }
 }

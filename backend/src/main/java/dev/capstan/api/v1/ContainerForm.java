@@ -31,7 +31,10 @@ record ContainerForm(
         @Schema(description = "Whether what is added stays out of reach, since the process does not run as root")
         boolean declaredNotEffective,
 
-        @Schema(description = "Under each control, by the policy version that the workload names")
+        @Schema(
+                description =
+                        "Under each control, by the policy that the workload names; of a container that no longer ran,"
+                                + " by the one that held last while it did")
         List<VerdictForm> verdicts,
 
         @Schema(description = "Null where nothing fails") @Nullable Risk risk,
@@ -41,7 +44,10 @@ record ContainerForm(
         @Schema(description = "The first snapshot that had it")
         Instant seenFrom,
 
-        @Schema(description = "The first snapshot that no longer had it; null while it runs") @Nullable Instant seenUntil) {
+        @Schema(
+                description =
+                        "The first snapshot that no longer had it; null while it runs, as of the instant asked for")
+        @Nullable Instant seenUntil) {
 
     /** What the specification says, the pod's own security context folded in. */
     @Schema(name = "Settings")

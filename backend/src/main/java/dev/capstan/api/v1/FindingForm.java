@@ -47,9 +47,9 @@ record FindingForm(
         @Schema(description = "What made it a finding of this form")
         RecordedFinding.Began began,
 
-        @Schema(description = "When it ended or changed; null while it lasts") @Nullable Instant seenUntil,
+        @Schema(description = "When it ended or changed; null while it lasts, as of the instant asked for") @Nullable Instant seenUntil,
 
-        @Schema(description = "What ended it; null while it lasts")
+        @Schema(description = "What ended it; null while it lasts, as of the instant asked for")
         RecordedFinding.@Nullable Ended ended) {
 
     static FindingForm of(RecordedFinding finding) {

@@ -29,9 +29,7 @@ class PolicyController {
     @GetMapping
     PolicyForm policy(@RequestParam(defaultValue = "now") AsOf asOf) {
         Instant at = asOf.instant();
-        return policies.history().stream()
-                .filter(version -> at == null || !version.madeAt().isAfter(at))
-                .findFirst()
+        return (at == null ? policies.newest() : policies.heldAt(at))
                 .map(PolicyForm::of)
                 .orElseThrow(() -> Refused.notFound("policy yet"));
     }

@@ -6,12 +6,14 @@ import dev.capstan.api.Refused;
 import dev.capstan.benchmark.Control;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.AsOf;
+import dev.capstan.posture.PostureSettings;
 import dev.capstan.posture.PostureWalk;
 import dev.capstan.posture.WorkloadKey;
 import dev.capstan.workload.Workloads;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springdoc.core.annotations.ParameterObject;
@@ -31,10 +33,12 @@ class WorkloadController {
 
     private final PostureWalk walk;
     private final Workloads workloads;
+    private final PostureSettings settings;
 
-    WorkloadController(PostureWalk walk, Workloads workloads) {
+    WorkloadController(PostureWalk walk, Workloads workloads, PostureSettings settings) {
         this.walk = walk;
         this.workloads = workloads;
+        this.settings = settings;
     }
 
     @Operation(summary = "Workloads of the fleet, in the order in which they were found in each cluster")
@@ -61,9 +65,11 @@ class WorkloadController {
             @Parameter(description = "Tells also of containers that no longer ran")
                     @RequestParam(defaultValue = "false")
                     boolean former) {
+        Instant at = asOf.instant();
         return workloads
-                .find(new ClusterId(cluster), workload)
-                .map(found -> WorkloadDetailForm.of(found, asOf, former))
+                .history(new ClusterId(cluster), workload, settings.notAssessedAfter())
+                .map(history -> at == null ? history.now() : history.at(at))
+                .map(found -> WorkloadDetailForm.of(found, former))
                 .orElseThrow(() -> Refused.notFound("workload"));
     }
 }

@@ -1,12 +1,9 @@
 package dev.capstan.api.v1;
 
-import dev.capstan.posture.AsOf;
-import dev.capstan.workload.ContainerDetails;
 import dev.capstan.workload.WorkloadDetails;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** One workload with the containers that run in it, or ran. */
 @Schema(name = "WorkloadDetail")
@@ -21,14 +18,13 @@ record WorkloadDetailForm(
         @Schema(description = "In the last snapshot; not part of the history")
         int pods,
 
-        @Schema(description = "The policy that the verdicts follow: the newest, whatever asOf says")
+        @Schema(description = "The policy that holds, or held at the instant asked for")
         int policyVersion,
 
         List<ContainerForm> containers) {
 
-    /** @param former whether to tell of containers, too, that no longer ran at the instant */
-    static WorkloadDetailForm of(WorkloadDetails workload, AsOf asOf, boolean former) {
-        Instant at = asOf.instant();
+    /** @param former whether to tell of containers, too, that no longer ran */
+    static WorkloadDetailForm of(WorkloadDetails workload, boolean former) {
         return new WorkloadDetailForm(
                 workload.cluster().value(),
                 workload.id(),
@@ -39,14 +35,8 @@ record WorkloadDetailForm(
                 workload.pods(),
                 workload.policyVersion(),
                 workload.containers().stream()
-                        .filter(container -> at == null || !container.seenFrom().isAfter(at))
-                        .filter(container -> former || runs(container, at))
+                        .filter(container -> former || container.seenUntil() == null)
                         .map(ContainerForm::of)
                         .toList());
-    }
-
-    private static boolean runs(ContainerDetails container, @Nullable Instant at) {
-        Instant until = container.seenUntil();
-        return until == null || (at != null && until.isAfter(at));
     }
 }

@@ -1,5 +1,7 @@
 package dev.capstan.evaluation.admission;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.capstan.benchmark.Capability;
 import dev.capstan.collection.admission.NamespaceFact;
 import dev.capstan.evaluation.admission.ProbePods.Place;
@@ -21,6 +23,12 @@ final class Trial {
 
     private static final List<String> ALL = List.of("ALL");
 
+    /** What was tried lately: one snapshot after the other shows the same policies over the same namespaces. */
+    private static final Cache<Question, Answer> LATELY =
+            Caffeine.newBuilder().maximumSize(500).build();
+
+    private record Question(Expressions expressions, NamespaceFact namespace) {}
+
     private final Program program;
     private final NamespaceFact namespace;
     private boolean broken;
@@ -36,6 +44,11 @@ final class Trial {
         if (relevant.validations().isEmpty()) {
             return Answer.SILENT;
         }
+        return LATELY.get(
+                new Question(relevant, namespace), question -> tried(question.expressions(), question.namespace()));
+    }
+
+    private static Answer tried(Expressions relevant, NamespaceFact namespace) {
         try {
             return new Trial(Program.compile(relevant), namespace).answer(relevant);
         } catch (CelException | RuntimeException | StackOverflowError e) {

@@ -39,7 +39,7 @@ class ControlRow extends Section {
         Paragraph percent = new Paragraph(Words.percent(score.strictPercent()));
         percent.addClassName("headline");
         Div standing =
-                new Div(label("Strict score of the fleet"), percent, new BandBar(score), counts(standpoint, score));
+                new Div(label("Strict score of the fleet"), percent, new BandBar(fleet), counts(standpoint, score));
         Apart apart = fleet.apart();
         if (apart.platform() > 0) {
             Paragraph platform = new Paragraph("What AKS runs, counted apart: %s of %s fail."

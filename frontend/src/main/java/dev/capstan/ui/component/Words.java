@@ -42,6 +42,13 @@ public final class Words {
                 .formatted(number(score.passing()), number(score.failing()), number(score.notAssessed()));
     }
 
+    /** How many of the containers that are assessed pass, without a full stop. */
+    public static String passing(Score score) {
+        return score.assessed() == 0
+                ? "No container is assessed"
+                : "%s of %s pass".formatted(number(score.passing()), count(score.assessed(), "assessed container"));
+    }
+
     /** An instant to the minute, in UTC. */
     public static String exact(Instant at) {
         return EXACT.format(at);

@@ -76,13 +76,7 @@ class ClusterStanding extends Div {
         Score score = cluster.score();
         Paragraph percent = new Paragraph(Words.percent(score.strictPercent()));
         percent.addClassName("headline");
-        Paragraph counts = new Paragraph(
-                score.assessed() == 0
-                        ? "No container is assessed"
-                        : "%s of %s pass"
-                                .formatted(
-                                        Words.number(score.passing()),
-                                        Words.count(score.assessed(), "assessed container")));
+        Paragraph counts = new Paragraph(Words.passing(score));
         counts.addClassName("counts");
         Div panel = new Div(
                 percent,

@@ -163,6 +163,7 @@ class ClusterView extends Page implements BeforeEnterObserver, AfterNavigationOb
                 postures.cluster(id, control, asOf).orElseThrow(() -> new NotFoundException("The cluster is gone."));
         Instant then = asOf.instant();
         Optional<RecordedAdmission> admission = then == null ? admissions.current(id) : admissions.at(id, then);
+        setClassName("incomplete", cluster.score().incomplete());
         standing.show(
                 List.of(cluster, admission, standpoint),
                 () -> standpoint.isLive()

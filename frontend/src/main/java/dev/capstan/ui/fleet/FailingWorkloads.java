@@ -60,7 +60,7 @@ class FailingWorkloads extends Div {
                                             : "Every container that counts in the score meets the control."));
             return;
         }
-        Criteria criteria = postures.criteria();
+        Criteria criteria = postures.criteria(standpoint.asOf());
         SmallTable table = new SmallTable(
                 "The worst failing workloads", "Workload", "Risk", "#Failing", "+Asks for", "+Failing since");
         for (WorkloadPosture workload :

@@ -8,14 +8,19 @@ import dev.capstan.posture.Ages;
 import dev.capstan.ui.component.EmptyState;
 import dev.capstan.ui.component.SmallTable;
 import dev.capstan.ui.component.Words;
+import java.util.function.BooleanSupplier;
 
 /** How old open findings are, as a bar chart that is a table. */
 class AgeBars extends Div {
 
-    AgeBars(Ages ages) {
+    /** @param known whether anything was read that can still be believed; asked only when no finding is open */
+    AgeBars(Ages ages, BooleanSupplier known) {
         addClassNames("ages", "fit");
         if (ages.all() == 0) {
-            add(EmptyState.none("No open finding", "No container that counts in the score fails."));
+            add(
+                    known.getAsBoolean()
+                            ? EmptyState.none("No open finding", "No container that counts in the score fails.")
+                            : EmptyState.noDataYet("Not known", "Nothing recent has been read."));
             return;
         }
         SmallTable table = new SmallTable("Open findings by age", "Open for", "Findings", "#");

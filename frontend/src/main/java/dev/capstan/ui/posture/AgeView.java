@@ -13,6 +13,7 @@ import dev.capstan.assessment.ScanProgress;
 import dev.capstan.benchmark.Control;
 import dev.capstan.posture.Changes;
 import dev.capstan.posture.Period;
+import dev.capstan.posture.Postures;
 import dev.capstan.posture.ResolutionRow;
 import dev.capstan.posture.Resolutions;
 import dev.capstan.posture.Resolved;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("VIEWER")
 class AgeView extends Page implements AfterNavigationObserver {
 
+    private final Postures postures;
     private final Changes changes;
     private final Resolutions resolutions;
     private final ChosenBenchmark benchmark;
@@ -51,7 +53,14 @@ class AgeView extends Page implements AfterNavigationObserver {
     private ChosenPeriod chosen = ChosenPeriod.USUAL;
     private boolean byOwner;
 
-    AgeView(Changes changes, Resolutions resolutions, ChosenBenchmark benchmark, ProgressFeed progress, Clock clock) {
+    AgeView(
+            Postures postures,
+            Changes changes,
+            Resolutions resolutions,
+            ChosenBenchmark benchmark,
+            ProgressFeed progress,
+            Clock clock) {
+        this.postures = postures;
         this.changes = changes;
         this.resolutions = resolutions;
         this.benchmark = benchmark;
@@ -91,7 +100,9 @@ class AgeView extends Page implements AfterNavigationObserver {
         Div columns = new Div(
                 section(
                         period.to().isNow() ? "Open findings by age" : "Open findings by age, at the end of the period",
-                        new AgeBars(resolutions.open(control, null, null, period.to()))),
+                        new AgeBars(
+                                resolutions.open(control, null, null, period.to()),
+                                () -> postures.fleet(control, period.to()).assessedClusters() > 0)),
                 section("Resolved " + chosen.words(), resolved(resolutions.resolved(control, null, null, period))));
         columns.addClassName("columns");
         Segments by = new Segments("Told apart by")

@@ -87,7 +87,7 @@ class ChangesView extends ListPage<Change, ChangesState> {
         addComponentAtIndex(1, bar);
         addComponentAtIndex(2, numbers);
         addComponentAtIndex(3, remark);
-        ChangeColumns.addTo(grid(), postures.criteria());
+        ChangeColumns.addTo(grid(), postures.criteria(AsOf.NOW));
         grid().setItemsPageable(this::page, _ -> rows);
     }
 

@@ -146,11 +146,8 @@ final class ClusterColumns {
     }
 
     private static LitRenderer<ClusterPosture> withBands(LitRenderer<ClusterPosture> renderer) {
-        return renderer.withProperty("percent", c -> Words.percent(c.score().strictPercent()))
-                .withProperty("pass", c -> c.score().passing())
-                .withProperty("fail", c -> c.score().failing())
-                .withProperty("unknown", c -> c.score().notAssessed())
-                .withProperty("bands", c -> Words.sentence(c.score()));
+        return BandBar.fill(renderer, ClusterPosture::score)
+                .withProperty("percent", c -> Words.percent(c.score().strictPercent()));
     }
 
     private static String failing(ClusterPosture cluster) {

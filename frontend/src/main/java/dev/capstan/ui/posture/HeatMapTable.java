@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class HeatMapTable extends Div {
 
-    /** What a cell is when nothing in it is assessed, and when nothing in it can be judged. */
+    /** What a cell is when nothing in it is assessed or too little for green, and when nothing in it can be judged. */
     private static final int NOT_ASSESSED = -1;
 
     private static final int NOT_APPLICABLE = -2;
@@ -84,11 +84,12 @@ class HeatMapTable extends Div {
     private static ArrayNode cell(int column, HeatMapCell cell, HeatMeasure measure) {
         Score score = cell.score();
         boolean assessed = score.assessed() > 0;
+        int step = assessed ? measure.step(score) : NOT_ASSESSED;
         int otherwise = score.notAssessed() > 0 ? NOT_ASSESSED : NOT_APPLICABLE;
         return JsonNodeFactory.instance
                 .arrayNode()
                 .add(column)
-                .add(assessed ? measure.step(score) : otherwise)
+                .add(assessed && (step > 0 || !score.incomplete()) ? step : otherwise)
                 .add(assessed ? measure.text(score) : "–")
                 .add(Words.percent(score.strictPercent()))
                 .add(score.failing())

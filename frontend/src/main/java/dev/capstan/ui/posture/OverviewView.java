@@ -136,11 +136,11 @@ class OverviewView extends Page implements AfterNavigationObserver {
         if (!any) {
             return;
         }
-        changed.show(List.of(fleet, standpoint), this::changed);
+        boolean known = fleet.assessedClusters() > 0;
+        changed.show(List.of(fleet, standpoint), () -> changed(known));
         LocalDate last = standpoint.moment().day(clock);
         trend.show(postures.trend(Scope.FLEET, standpoint.control(), days.before(last), last, standpoint.asOf()));
         List<CapabilityCount> counts = postures.askedFor(null, standpoint.asOf(), CAPABILITIES);
-        boolean known = fleet.assessedClusters() > 0;
         asked.show(
                 List.of(counts, known, standpoint),
                 () -> List.of(section("What containers ask for", new AskedForTable(counts, known, null, standpoint))));
@@ -151,10 +151,10 @@ class OverviewView extends Page implements AfterNavigationObserver {
                         groups, by, standpoint, postures.tagNames(), chosen -> url(standpoint, days, chosen))));
     }
 
-    private List<Component> changed() {
+    private List<Component> changed(boolean known) {
         Component ages = section(
                 "Open findings by age",
-                new AgeBars(resolutions.open(standpoint.control(), null, null, standpoint.asOf())));
+                new AgeBars(resolutions.open(standpoint.control(), null, null, standpoint.asOf()), () -> known));
         // What changed lately is told of now alone; the changes of any time are a screen of their own.
         return standpoint.isLive()
                 ? List.of(section("What changed", new WhatChanged(changes, standpoint.control(), clock)), ages)

@@ -36,7 +36,7 @@ class OwnedFailing extends Div {
                             : EmptyState.noDataYet("Not known", "Nothing recent has been read."));
             return;
         }
-        Criteria criteria = postures.criteria();
+        Criteria criteria = postures.criteria(standpoint.asOf());
         SmallTable table = new SmallTable(
                 "The worst failing workloads", "Workload", "Risk", "#Failing", "+Asks for", "+Failing since");
         for (WorkloadPosture workload :

@@ -115,11 +115,8 @@ final class OwnerColumns {
     }
 
     private static LitRenderer<GroupScore> withBands(LitRenderer<GroupScore> renderer) {
-        return renderer.withProperty("percent", g -> Words.percent(g.score().strictPercent()))
-                .withProperty("pass", g -> g.score().passing())
-                .withProperty("fail", g -> g.score().failing())
-                .withProperty("unknown", g -> g.score().notAssessed())
-                .withProperty("bands", g -> Words.sentence(g.score()));
+        return BandBar.fill(renderer, GroupScore::score)
+                .withProperty("percent", g -> Words.percent(g.score().strictPercent()));
     }
 
     private static String url(GroupScore group, Supplier<Standpoint> standpoint) {

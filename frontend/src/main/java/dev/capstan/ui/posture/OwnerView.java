@@ -87,6 +87,7 @@ class OwnerView extends Page implements BeforeEnterObserver, AfterNavigationObse
     public void afterNavigation(AfterNavigationEvent event) {
         Days days = Days.of(event.getLocation().getQueryParameters());
         removeAll();
+        setClassName("incomplete", standing.score().incomplete());
         Nav path = new Nav(new Anchor(standpoint.url(Navigation.OWNERS, Map.of()), "Owners"));
         path.addClassName("crumbs");
         path.getElement().setAttribute("aria-label", "Above this page");
@@ -136,13 +137,7 @@ class OwnerView extends Page implements BeforeEnterObserver, AfterNavigationObse
     private static Component score(Score score) {
         Paragraph percent = new Paragraph(Words.percent(score.strictPercent()));
         percent.addClassName("headline");
-        Paragraph counts = new Paragraph(
-                score.assessed() == 0
-                        ? "No container is assessed"
-                        : "%s of %s pass"
-                                .formatted(
-                                        Words.number(score.passing()),
-                                        Words.count(score.assessed(), "assessed container")));
+        Paragraph counts = new Paragraph(Words.passing(score));
         counts.addClassName("counts");
         Div panel = new Div(percent, counts, new BandBar(score));
         panel.addClassName("cluster-score");

@@ -34,10 +34,9 @@ class ScorePanel extends Section {
         }
         Paragraph percent = new Paragraph(Words.percent(score.strictPercent()));
         percent.addClassName("headline");
-        Paragraph counts = new Paragraph("%s of %s pass"
-                .formatted(Words.number(score.passing()), Words.count(score.assessed(), "assessed container")));
+        Paragraph counts = new Paragraph(Words.passing(score));
         counts.addClassName("counts");
-        add(line, percent, counts, new BandBar(score), legend(score), age(fleet));
+        add(line, percent, counts, new BandBar(fleet), legend(score), age(fleet));
         add(new CountedApart(fleet.apart(), null, standpoint));
         Paragraph rule = new Paragraph(ControlSwitch.sentence(standpoint.control()));
         rule.addClassName("quiet-text");

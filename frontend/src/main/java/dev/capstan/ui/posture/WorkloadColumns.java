@@ -23,7 +23,7 @@ final class WorkloadColumns {
 
     private WorkloadColumns() {}
 
-    static void addTo(Grid<WorkloadPosture> grid, Supplier<Standpoint> standpoint, Criteria criteria) {
+    static void addTo(Grid<WorkloadPosture> grid, Supplier<Standpoint> standpoint, Supplier<Criteria> criteria) {
         grid.setPartNameGenerator(w -> w.freshness() == Freshness.CURRENT ? null : "stale");
         Grids.until(
                 NARROW,
@@ -124,9 +124,9 @@ final class WorkloadColumns {
                 .withProperty("all", w -> Words.number(w.containers()));
     }
 
-    private static Renderer<WorkloadPosture> chips(Criteria criteria) {
+    private static Renderer<WorkloadPosture> chips(Supplier<Criteria> criteria) {
         return LitRenderer.<WorkloadPosture>of(CapabilityChips.TEMPLATE)
-                .withProperty("chips", w -> CapabilityChips.json(w.askedFor(), criteria));
+                .withProperty("chips", w -> CapabilityChips.json(w.askedFor(), criteria.get()));
     }
 
     private static Renderer<WorkloadPosture> since() {
@@ -136,7 +136,7 @@ final class WorkloadColumns {
         });
     }
 
-    private static Renderer<WorkloadPosture> narrow(Supplier<Standpoint> standpoint, Criteria criteria) {
+    private static Renderer<WorkloadPosture> narrow(Supplier<Standpoint> standpoint, Supplier<Criteria> criteria) {
         return LitRenderer.<WorkloadPosture>of("""
                         <div class='cell-narrow'><div class='narrow-line'><a data-row href='${item.url}'>${item.name}</a>\
                         %s</div><span class='cell-sub'>${item.sub}</span>%s</div>""".formatted(Sign.TEMPLATE, CapabilityChips.TEMPLATE))
@@ -155,6 +155,6 @@ final class WorkloadColumns {
                 .withProperty("icon", w -> Sign.of(w.risk()).icon().className())
                 .withProperty("word", w -> Sign.of(w.risk()).word())
                 .withProperty("tone", w -> Sign.of(w.risk()).tone())
-                .withProperty("chips", w -> CapabilityChips.json(w.askedFor(), criteria));
+                .withProperty("chips", w -> CapabilityChips.json(w.askedFor(), criteria.get()));
     }
 }

@@ -9,6 +9,7 @@ import dev.capstan.access.ViewedList;
 import dev.capstan.assessment.ProgressFeed;
 import dev.capstan.benchmark.Benchmark;
 import dev.capstan.benchmark.Control;
+import dev.capstan.evaluation.Criteria;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.posture.AsOf;
 import dev.capstan.posture.CapabilityCount;
@@ -44,6 +45,9 @@ class WorkloadsView extends ListPage<WorkloadPosture, WorkloadsState> {
     private final ChosenBenchmark benchmark;
     private final WorkloadFilterFields fields;
 
+    // By which the risks of the rows are rated.
+    private Criteria criteria = Criteria.STRICT;
+
     WorkloadsView(
             Postures postures,
             PostureExport export,
@@ -58,10 +62,13 @@ class WorkloadsView extends ListPage<WorkloadPosture, WorkloadsState> {
         fields = new WorkloadFilterFields(search(), this::fieldsChanged);
         addFilters(fields.components());
         offerViews(views, ViewedList.WORKLOADS);
-        WorkloadColumns.addTo(grid(), () -> state().standpoint(), postures.criteria());
-        grid().setItemsPageable(
-                        page -> postures.workloads(control(), state().filter(), asOf(), page),
-                        page -> postures.countWorkloads(control(), state().filter(), asOf()));
+        WorkloadColumns.addTo(grid(), () -> state().standpoint(), () -> criteria);
+        grid().setItemsPageable(this::page, page -> postures.countWorkloads(control(), state().filter(), asOf()));
+    }
+
+    private List<WorkloadPosture> page(Pageable page) {
+        criteria = postures.criteria(asOf());
+        return postures.workloads(control(), state().filter(), asOf(), page);
     }
 
     private Control control() {

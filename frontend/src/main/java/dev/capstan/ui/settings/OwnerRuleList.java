@@ -85,6 +85,7 @@ class OwnerRuleList extends Div {
         SmallTable rows = editable
                 ? new SmallTable(caption, "#Order", "Looks for", "#Finds", "Change")
                 : new SmallTable(caption, "#Order", "Looks for", "#Finds");
+        rows.addClassName("rules-table");
         for (int i = 0; i < rules.size(); i++) {
             String finds = i < found.size() ? Words.number(found.get(i)) : "–";
             if (editable) {

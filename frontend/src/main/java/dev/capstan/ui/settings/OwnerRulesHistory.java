@@ -66,10 +66,9 @@ class OwnerRulesHistory extends Div {
         note.addClassName("policy-note");
         item.add(
                 note,
-                PolicyText.list(
-                        before == null
-                                ? OwnerRulesText.all(version.rules())
-                                : OwnerRulesText.words(before.rules(), version.rules())));
+                before == null
+                        ? OwnerRulesText.all(version.rules())
+                        : PolicyText.list(OwnerRulesText.words(before.rules(), version.rules())));
         return item;
     }
 }

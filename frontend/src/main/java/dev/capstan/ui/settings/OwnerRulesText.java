@@ -1,5 +1,8 @@
 package dev.capstan.ui.settings;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
 import dev.capstan.ownership.OwnerRule;
 import dev.capstan.ownership.OwnerRules;
 import dev.capstan.ownership.OwnerSource;
@@ -36,11 +39,15 @@ final class OwnerRulesText {
         return words;
     }
 
-    /** All rules, one a line. */
-    static List<String> all(OwnerRules rules) {
-        List<String> words = new ArrayList<>();
-        rules.rules().forEach(rule -> words.add((words.size() + 1) + ". " + words(rule)));
-        return words.isEmpty() ? List.of("no rule: nobody owns anything") : words;
+    /** All rules, numbered as they are asked. */
+    static Component all(OwnerRules rules) {
+        if (rules.rules().isEmpty()) {
+            return PolicyText.list(List.of("no rule: nobody owns anything"));
+        }
+        OrderedList list = new OrderedList();
+        list.addClassName("changes");
+        rules.rules().forEach(rule -> list.add(new ListItem(words(rule))));
+        return list;
     }
 
     /** What rules would do, as a sentence. */

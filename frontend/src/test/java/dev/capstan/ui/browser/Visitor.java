@@ -3,7 +3,6 @@ package dev.capstan.ui.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
@@ -15,7 +14,6 @@ import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** A person with a browser of their own: cookies, theme and the size of the window. */
 final class Visitor implements AutoCloseable {
@@ -119,14 +117,72 @@ final class Visitor implements AutoCloseable {
     }
 
     /** What axe finds serious or critical, each in a line. */
+    @SuppressWarnings("unchecked")
     List<String> accessibilityFindings() {
         page.waitForLoadState();
-        Set<String> grave = Set.of("serious", "critical");
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> grave.contains(rule.getImpact()))
-                        .map(Visitor::inALine)
-                        .toList();
+        // Once a page: the script is half a megabyte, and axe's own builder brings it along, with a second page, each
+        // time.
+        if (!(Boolean) page.evaluate("() => 'axe' in window")) {
+            page.evaluate(AxeBuilder.getAxeScript());
+        }
+        return (List<String>) page.evaluate("""
+                async () => {
+                  const found = await axe.run(document, { resultTypes: ['violations'] });
+                  return found.violations
+                    .filter((rule) => ['serious', 'critical'].includes(rule.impact))
+                    .map((rule) => rule.impact + ': ' + rule.help + ' at '
+                      + rule.nodes.slice(0, 3).map((node) => node.html).join(' '));
+                }""");
+    }
+
+    /**
+     * What is wrong with the page as it stands, each in a line: what axe finds on a phone in the dark and on a laptop in
+     * the light, and where it is wider than windows of these and the other widths. The page is loaded once and follows the
+     * window, and its colours the theme, as they do for people; axe, which takes longest, looks once at each theme.
+     */
+    List<String> flaws(String name, int... otherWidths) {
+        List<String> flaws = new ArrayList<>();
+        flaws.addAll(flaws(name, PHONE, ColorScheme.DARK));
+        flaws.addAll(flaws(name, LAPTOP, ColorScheme.LIGHT));
+        for (int width : otherWidths) {
+            resized(width);
+            flaws.addAll(tooWide(width));
+        }
+        page.setViewportSize(PHONE, HEIGHT);
+        return flaws;
+    }
+
+    private List<String> flaws(String name, int width, ColorScheme theme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+        resized(width);
+        picture(name + "-" + width + "-" + theme);
+        List<String> flaws = new ArrayList<>(tooWide(width));
+        accessibilityFindings().forEach(finding -> flaws.add(width + " px, " + theme + ": " + finding));
+        return flaws;
+    }
+
+    private void resized(int width) {
+        page.setViewportSize(width, HEIGHT);
+        drawn();
+        settled();
+    }
+
+    private List<String> tooWide(int width) {
+        int overflow = overflow();
+        return overflow == 0 ? List.of() : List.of(width + " px: wider by " + overflow + " px");
+    }
+
+    /** Waits until what was changed is laid out and painted, and what fades has faded. */
+    private void drawn() {
+        page.evaluate("""
+                async () => {
+                  const frame = () => new Promise((next) => requestAnimationFrame(next));
+                  await frame();
+                  await frame();
+                  await Promise.allSettled(document.getAnimations()
+                    .filter((one) => one.effect.getComputedTiming().endTime !== Infinity)
+                    .map((one) => one.finished));
+                }""");
     }
 
     /** By how many pixels the page is wider than the window; a page that fits answers 0. */
@@ -155,10 +211,5 @@ final class Visitor implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-    }
-
-    private static String inALine(Rule rule) {
-        return rule.getImpact() + ": " + rule.getHelp() + " at "
-                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
     }
 }

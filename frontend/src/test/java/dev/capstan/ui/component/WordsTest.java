@@ -19,6 +19,12 @@ class WordsTest {
     }
 
     @Test
+    void noneOfNoneIsNoScore() {
+        assertThat(Words.passing(new Score(911, 237, 5, 3))).isEqualTo("911 of 1,148 assessed containers pass");
+        assertThat(Words.passing(new Score(0, 0, 5, 3))).isEqualTo("No container is assessed");
+    }
+
+    @Test
     void durationsAreReadAtAGlance() {
         assertThat(Words.took(Duration.ofMillis(850))).isEqualTo("850 ms");
         assertThat(Words.took(Duration.ofMillis(4230))).isEqualTo("4.2 s");

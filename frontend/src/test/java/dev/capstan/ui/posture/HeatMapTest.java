@@ -60,6 +60,19 @@ class HeatMapTest {
     }
 
     @Test
+    void aCellInWhichNothingFailsIsNotGreenWhileTooLittleOfItIsAssessed() {
+        HeatMap unsure = HeatMap.of(
+                List.of(ONE), List.of(cell(1, "calm", new Score(9, 0, 1, 0)), cell(1, "shop", new Score(99, 0, 1, 0))));
+
+        JsonNode cells = HeatMapTable.json(unsure, unsure.namespaces(), HeatMeasure.FAILING, Standpoint.USUAL)
+                .get("rows")
+                .get(0)
+                .get("cells");
+
+        assertThat(cells.toString()).isEqualTo("[[0,-1,\"0\",\"99 %\",0,9,1,1],[1,0,\"0\",\"99 %\",0,99,1,1]]");
+    }
+
+    @Test
     void onlyTheColumnsOfThePageAreSent() {
         JsonNode data = HeatMapTable.json(map, List.of("data"), HeatMeasure.FAILING, Standpoint.USUAL);
 

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.QueryParameters;
 import dev.capstan.posture.ClusterPosture;
 import dev.capstan.posture.Freshness;
 import dev.capstan.posture.WorkloadPosture;
+import dev.capstan.ui.component.BandBar;
 import dev.capstan.ui.component.ExportLink;
 import dev.capstan.ui.testing.FakeApplication;
 import dev.capstan.ui.testing.FakeFeed;
@@ -53,6 +54,17 @@ class ScreenTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void theBarOfEveryGroupThatIsNotReadEnoughSaysSo() {
+        open("scores", "by=cluster");
+
+        assertThat($view(BandBar.class).all())
+                .allSatisfy(bar -> assertThat(bar.hasClassName("incomplete"))
+                        .isEqualTo(bar.getElement().getAttribute("aria-label").endsWith("incomplete")))
+                .extracting(bar -> bar.hasClassName("incomplete"))
+                .contains(true, false);
+    }
+
+    @Test
     void theControlInTheUrlIsTheOneJudgedUnder() {
         OverviewView added = navigate("", OverviewView.class);
         String strict = text($view(Paragraph.class).withClassName("headline").single());
@@ -78,6 +90,8 @@ class ScreenTest extends SpringBrowserlessTest {
         Grid<ClusterPosture> grid = $view(Grid.class).single();
         assertThat(test(grid).size()).isEqualTo(2);
         assertThat(((ClusterPosture) test(grid).getRow(0)).freshness()).isEqualTo(Freshness.NOT_ASSESSED);
+        assertThat(test(grid).getLitRendererPropertyValue(0, "score", "bar", String.class))
+                .isEqualTo("bands incomplete");
         assertThat($view(TextField.class).single().getValue()).isEqualTo("prod");
     }
 

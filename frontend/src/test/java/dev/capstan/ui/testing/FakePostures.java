@@ -58,7 +58,7 @@ public final class FakePostures {
     /** The made-up fleet. */
     public static Postures create() {
         Postures postures = mock(Postures.class);
-        when(postures.criteria()).thenReturn(Criteria.STRICT);
+        when(postures.criteria(any())).thenReturn(Criteria.STRICT);
         when(postures.fleet(any(), any())).thenAnswer(i -> fleet(i.getArgument(0)));
         when(postures.trend(any(), any(), any(), any())).thenAnswer(i -> trend(i, AsOf.NOW));
         when(postures.trend(any(), any(), any(), any(), any())).thenAnswer(i -> trend(i, i.getArgument(4)));

@@ -95,13 +95,11 @@ public class FakeProduct {
     @Bean
     Workloads workloads() {
         Workloads workloads = mock(Workloads.class);
-        when(workloads.find(any(), anyLong()))
+        when(workloads.history(any(), anyLong(), any()))
                 .thenAnswer(i -> FakeWorkloads.of(i.getArgument(0)).stream()
                         .filter(w -> w.id() == i.<Long>getArgument(1))
-                        .findAny());
-        when(workloads.history(any(), anyLong(), any()))
-                .thenAnswer(
-                        i -> workloads.find(i.getArgument(0), i.getArgument(1)).map(FakeWorkloads::history));
+                        .findAny()
+                        .map(FakeWorkloads::history));
         return workloads;
     }
 
