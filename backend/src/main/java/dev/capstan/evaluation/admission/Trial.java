@@ -1,14 +1,14 @@
 package dev.capstan.evaluation.admission;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.capstan.benchmark.Capability;
 import dev.capstan.collection.admission.NamespaceFact;
 import dev.capstan.evaluation.admission.ProbePods.Place;
 import dev.capstan.evaluation.admission.Program.Outcome;
 import dev.cel.common.CelException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,15 +24,8 @@ final class Trial {
     private static final List<String> ALL = List.of("ALL");
 
     /** What was tried lately: one snapshot after the other shows the same policies over the same namespaces. */
-    private static final Map<Question, Answer> LATELY =
-            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Question, Answer> eldest) {
-                    return size() > MOST_KEPT;
-                }
-            });
-
-    private static final int MOST_KEPT = 500;
+    private static final Cache<Question, Answer> LATELY =
+            Caffeine.newBuilder().maximumSize(500).build();
 
     private record Question(Expressions expressions, NamespaceFact namespace) {}
 
@@ -51,14 +44,8 @@ final class Trial {
         if (relevant.validations().isEmpty()) {
             return Answer.SILENT;
         }
-        Question question = new Question(relevant, namespace);
-        Answer known = LATELY.get(question);
-        if (known != null) {
-            return known;
-        }
-        Answer found = tried(relevant, namespace);
-        LATELY.put(question, found);
-        return found;
+        return LATELY.get(
+                new Question(relevant, namespace), question -> tried(question.expressions(), question.namespace()));
     }
 
     private static Answer tried(Expressions relevant, NamespaceFact namespace) {
