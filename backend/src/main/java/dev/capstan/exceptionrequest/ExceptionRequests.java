@@ -62,19 +62,7 @@ public class ExceptionRequests {
     /** The containers that fail now and would be excused in whole or in part. */
     @Transactional(readOnly = true)
     public List<Covered> preview(Content content) {
-        Scope scope = content.scope();
-        Scope.ClusterTag tag = scope.clusterTag();
-        return units
-                .find(new FailingUnits.Where(
-                        content.controls(),
-                        scope.clusters(),
-                        tag == null ? null : tag.name(),
-                        tag == null ? null : tag.value(),
-                        scope.namespaces(),
-                        scope.kinds(),
-                        scope.workloads(),
-                        scope.containers()))
-                .stream()
+        return units.find(Settling.where(content)).stream()
                 .flatMap(unit -> Coverage.of(content, unit))
                 .toList();
     }
@@ -208,6 +196,7 @@ public class ExceptionRequests {
         }
         rows.keepApprovals(after);
         rows.update(after, at.now());
+        rows.due(after, at.now());
         record(after, before, after, verb, why, at.actor(), at.now());
     }
 

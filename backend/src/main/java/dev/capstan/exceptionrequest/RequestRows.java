@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,13 @@ import org.springframework.stereotype.Component;
 /** Keeps requests as rows. */
 @Component
 class RequestRows {
+
+    /** Granted, and at the instant {@code at} neither yet to begin nor over by its term. */
+    static final String GRANTED_AND_DUE =
+            "where r.approved_at is not null and r.starts_at <= :at and r.approved_at <= :at and r.expires_at > :at";
+
+    /** Somebody is to decide, and at the instant {@code at} its term is not over. */
+    static final String WAITING = "where r.state in ('SUBMITTED', 'PENDING_SECOND') and r.expires_at > :at";
 
     private static final String[] CONTENT = {
         "title",
@@ -94,6 +102,21 @@ class RequestRows {
                 .param("ended_at", at(request.endedAt()))
                 .param("now", at(now))
                 .update();
+    }
+
+    /** Says when the request is next to be read otherwise: now, and when it begins and ends. */
+    void due(ExceptionRequest request, Instant now) {
+        Stream.concat(
+                        Stream.of(now),
+                        request.inForce().stream().flatMap(period -> Stream.of(period.from(), period.until())))
+                .filter(instant -> !instant.isBefore(now))
+                .distinct()
+                .forEach(instant -> jdbc.sql("""
+                                insert into exception_due (due_at, exception_id) values (:at, :id) on conflict do nothing
+                                """)
+                        .param("at", at(instant))
+                        .param("id", request.id())
+                        .update());
     }
 
     /** Keeps the approvals that hold for the version and are not kept yet. Before the request itself is granted. */

@@ -24,21 +24,29 @@ public class FailingUnits {
 
     private static final TypeReference<Map<String, String>> TAGS = new TypeReference<>() {};
 
+    // What is excepted is a finding all the same.
+    private static final String FAILING = """
+            (select cluster_id, workload_id, control, kind, name from finding
+             where seen_until = 'infinity' and not platform)""";
+
+    private static final String STAGED = """
+            (select cluster_id, workload_id, control, kind, name from unit_staging
+             where cluster_id = any(:clusters) and outcome = 'FAIL' and class <> 'PLATFORM')""";
+
     private static final String UNITS = """
             select f.cluster_id, c.name as cluster_name,
                 (select coalesce(jsonb_object_agg(lower(t.key), t.value), '{}') from jsonb_each_text(c.tags) t) as tags,
                 f.workload_id, w.namespace, w.kind as workload_kind, w.name as workload_name, f.control, f.kind, f.name,
                 k.image, p.runtime, p.windows, p.privileged, p.added, p.dropped, p.run_as_user, p.run_as_non_root,
                 p.allow_privilege_escalation, p.host_users, r.reading, r.allowed_capabilities, r.risks
-            from finding f
+            from %s f
             join cluster c on c.id = f.cluster_id and c.gone_at is null
             join workload w on w.cluster_id = f.cluster_id and w.id = f.workload_id
             join criteria r on r.id = w.criteria_id
             join workload_container k on k.cluster_id = f.cluster_id and k.workload_id = f.workload_id
               and k.kind = f.kind and k.name = f.name and k.seen_until is null
             join capability_profile p on p.id = k.profile_id
-            where f.seen_until = 'infinity' and not f.platform
-              and (cardinality(:controls) = 0 or f.control = any(:controls))
+            where (cardinality(:controls) = 0 or f.control = any(:controls))
               and (cardinality(:clusters) = 0 or f.cluster_id = any(:clusters))
               and (cast(:tagName as text) is null or exists (
                 select from jsonb_each_text(c.tags) t where lower(t.key) = :tagName and t.value = :tagValue))
@@ -72,10 +80,19 @@ public class FailingUnits {
 
     private record Key(long cluster, long workload, String control, String kind, String name) {}
 
-    /** In the order of clusters, workloads, controls and containers. */
+    /** Those that fail now, excepted or not, in the order of clusters, workloads, controls and containers. */
     public List<FailingUnit> find(Where where) {
+        return read(FAILING, where);
+    }
+
+    /** Those that were staged to be concluded of. */
+    public List<FailingUnit> staged(ClusterId cluster) {
+        return read(STAGED, new Where(Set.of(), Set.of(cluster), null, null, Set.of(), Set.of(), Set.of(), Set.of()));
+    }
+
+    private List<FailingUnit> read(String source, Where where) {
         Map<Key, FailingUnit> units = new LinkedHashMap<>();
-        jdbc.sql(UNITS)
+        jdbc.sql(UNITS.formatted(source))
                 .param(
                         "controls",
                         texts(where.controls().stream().map(Control::name).toList()))
