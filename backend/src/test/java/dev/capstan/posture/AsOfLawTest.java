@@ -176,8 +176,9 @@ class AsOfLawTest {
                 Duration.ofMinutes(1 + random.nextInt(3000)),
                 List.of("SYS_ADMIN", "NET_ADMIN", "privileged", "ALL", "NET_RAW")
                         .get(random.nextInt(5)),
-                "w" + random.nextInt(5),
-                "w" + (5 + random.nextInt(2)));
+                random.nextBoolean()
+                        ? new String[] {"w0", "w1", "w2", "w3", "w4"}
+                        : new String[] {"w" + random.nextInt(5)});
     }
 
     private static Then recount(History history, Instant at) {
