@@ -10,6 +10,7 @@ import dev.capstan.evaluation.Evaluation;
 import dev.capstan.evaluation.admission.AdmissionJudge;
 import dev.capstan.evaluation.admission.AdmissionVerdict;
 import dev.capstan.evaluation.admission.ClusterAdmission;
+import dev.capstan.exceptionrequest.Settling;
 import dev.capstan.fleet.Cluster;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.fleet.Clusters;
@@ -38,6 +39,7 @@ public class Assessment {
     private final Policies policies;
     private final Workloads workloads;
     private final Admissions admissions;
+    private final Settling settling;
     private final RunLog runs;
     private final ProgressBroadcast progress;
 
@@ -47,6 +49,7 @@ public class Assessment {
             Policies policies,
             Workloads workloads,
             Admissions admissions,
+            Settling settling,
             RunLog runs,
             ProgressBroadcast progress) {
         this.clusters = clusters;
@@ -54,6 +57,7 @@ public class Assessment {
         this.policies = policies;
         this.workloads = workloads;
         this.admissions = admissions;
+        this.settling = settling;
         this.runs = runs;
         this.progress = progress;
     }
@@ -117,6 +121,8 @@ public class Assessment {
 
     /** Judges and records by the policy that holds while it records: one that changes in between judges again. */
     private Recorded judgeAndRecord(Cluster cluster, ClusterSnapshot snapshot) {
+        // What is recorded is read by the exceptions in force from its instant on; what came before is concluded first.
+        settling.settle();
         ClusterAdmission admission = judgeAdmission(snapshot);
         Recorded recorded = new Recorded.PolicyChanged();
         for (int tries = 0; recorded instanceof Recorded.PolicyChanged && tries < MOST_TRIES; tries++) {

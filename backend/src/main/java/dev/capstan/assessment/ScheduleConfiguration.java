@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.capstan.exceptionrequest.Settling;
 import dev.capstan.fleet.Cluster;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.fleet.Clusters;
@@ -27,6 +28,7 @@ class ScheduleConfiguration {
     static final TaskDescriptor<Void> ASSESS = TaskDescriptor.of("assess");
 
     private static final Duration BEFORE_NEXT_TRY = Duration.ofMinutes(5);
+    private static final Duration BETWEEN_SETTLINGS = Duration.ofSeconds(30);
 
     @Bean
     Task<Void> assessTask(Assessment assessment, ScheduleSettings settings, Clock clock) {
@@ -47,6 +49,13 @@ class ScheduleConfiguration {
                     discovery.discover();
                     clusters.all().forEach(cluster -> schedule(cluster, context.getSchedulerClient(), clock));
                 }));
+    }
+
+    /** Nobody who reads waits for it: it only spares the first of them the work. */
+    @Bean
+    Task<Void> settleTask(Settling settling) {
+        return Tasks.recurring("settle-exceptions", FixedDelay.of(BETWEEN_SETTLINGS))
+                .execute((_, _) -> settling.settle());
     }
 
     // A cluster that was just found is assessed at once; its later slots spread by themselves.

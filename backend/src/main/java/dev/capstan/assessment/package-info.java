@@ -7,6 +7,7 @@
             "collection",
             "evaluation",
             "workload",
+            "exceptionrequest",
             "admission",
             "evaluation::admission",
             "collection::admission"

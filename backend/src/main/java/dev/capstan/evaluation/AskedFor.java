@@ -27,7 +27,7 @@ public final class AskedFor {
         return Stream.concat(added, mode).distinct().sorted().toList();
     }
 
-    private static String canonical(CapabilityName added) {
+    static String canonical(CapabilityName added) {
         String name = added.written();
         // add: [privileged] does nothing; it must not be counted as the mode of that name.
         return name.equals(PRIVILEGED) ? name.toUpperCase(Locale.ROOT) : name;

@@ -74,7 +74,7 @@ public final class Evaluation {
         };
     }
 
-    private static boolean permitsAdding(CapabilityName name, ContainerSettings settings, Criteria criteria) {
+    static boolean permitsAdding(CapabilityName name, ContainerSettings settings, Criteria criteria) {
         return switch (criteria.reading()) {
             case STRICT -> AddedStrict.permits(name, criteria.allowed());
             case BEYOND_DEFAULT -> AddedBeyondDefault.permits(name, criteria.allowed(), settings.runtime());

@@ -29,8 +29,11 @@ public record ChangeCounts(Map<ChangeKind, Long> byKind, long openedByPolicy, lo
     public long net() {
         return of(ChangeKind.NEW)
                 + of(ChangeKind.REOPENED)
+                + of(ChangeKind.EXCEEDED)
+                + of(ChangeKind.EXPIRED)
                 + openedByPolicy
                 - of(ChangeKind.FIXED)
+                - of(ChangeKind.EXCEPTED)
                 - of(ChangeKind.GONE)
                 - of(ChangeKind.UNKNOWN)
                 - closedByPolicy;

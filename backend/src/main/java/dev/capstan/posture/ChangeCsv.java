@@ -44,8 +44,11 @@ final class ChangeCsv {
         return switch (kind) {
             case NEW -> "New";
             case REOPENED -> "Reopened";
+            case EXCEEDED -> "Exceeded";
+            case EXPIRED -> "Exception over";
             case CHANGED -> "Changed";
             case FIXED -> "Fixed";
+            case EXCEPTED -> "Excepted";
             case GONE -> "Gone";
             case UNKNOWN -> "Not assessed";
             case POLICY -> "By policy";

@@ -6,10 +6,16 @@ public enum ChangeKind {
     NEW,
     /** It fails now, did not at the beginning, and had failed some time before. */
     REOPENED,
+    /** It was excepted and is so no more: it has more than its exception grants, and fails for that. */
+    EXCEEDED,
+    /** It was excepted, and the exception is over. */
+    EXPIRED,
     /** It failed and still does, but asks for something else or has another risk. */
     CHANGED,
     /** It failed and passes now. */
     FIXED,
+    /** It failed, and an exception covers it now. */
+    EXCEPTED,
     /** It failed and is not there any more, or not in the score. */
     GONE,
     /** It failed and cannot be judged any more. */

@@ -16,7 +16,8 @@ final class ChangeRow {
 
     /** The kinds in the order in which people want to hear of them. */
     static final String KIND_ORDER =
-            "array_position(array['NEW', 'REOPENED', 'CHANGED', 'FIXED', 'GONE', 'UNKNOWN'," + " 'POLICY'], h.change)";
+            "array_position(array['NEW', 'REOPENED', 'EXCEEDED', 'EXPIRED', 'CHANGED', 'FIXED', 'EXCEPTED', 'GONE',"
+                    + " 'UNKNOWN', 'POLICY'], h.change)";
 
     private static final String COLUMNS = """
             h.change, h.at, h.cluster_id, c.name as cluster_name, h.workload_id, w.namespace, w.kind, w.name, w.owner,

@@ -36,7 +36,7 @@ class ClusterList {
                                     + " from regexp_matches(c.kubernetes_version, '[0-9]{1,18}', 'g') n)",
                     "score",
                             "case when age.freshness <> 'NOT_ASSESSED'"
-                                    + " then unit.passing::numeric / nullif(unit.passing + unit.failing, 0) end",
+                                    + " then unit.passing::numeric / nullif(unit.passing + unit.failing + unit.excused, 0) end",
                     "failing", "case when age.freshness <> 'NOT_ASSESSED' then coalesce(unit.failing, 0) else 0 end",
                     "lastSnapshotAt", "last.taken_at",
                     "freshness", WORST_FRESHNESS_FIRST),

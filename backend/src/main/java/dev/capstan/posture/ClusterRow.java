@@ -19,7 +19,7 @@ final class ClusterRow {
                     where lower(tag.key) in ('environment', 'env', 'tier')
                       and lower(tag.value) in ('production', 'prod')
                 ) as production,
-                age.freshness, unit.passing, unit.failing, unit.not_assessed, unit.not_applicable,
+                age.freshness, unit.passing, unit.failing, unit.excused, unit.requested, unit.not_assessed, unit.not_applicable,
                 unit.platform_passing, unit.platform_failing, unit.injected_passing, unit.injected_failing,
                 last.taken_at, coalesce(last.pods, 0) as pods, coalesce(last.workloads, 0) as workloads,
                 run.failure, run.detail, run.finished_at
@@ -72,11 +72,13 @@ final class ClusterRow {
                 instant(row, "finished_at"));
     }
 
-    /** The counts in the row's columns passing, failing, not_assessed and not_applicable. */
+    /** The counts in the row's columns passing, failing, excused, requested, not_assessed and not_applicable. */
     static Score score(ResultSet row) throws SQLException {
         return new Score(
                 row.getLong("passing"),
                 row.getLong("failing"),
+                row.getLong("excused"),
+                row.getLong("requested"),
                 row.getLong("not_assessed"),
                 row.getLong("not_applicable"));
     }

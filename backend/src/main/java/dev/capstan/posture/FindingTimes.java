@@ -51,7 +51,7 @@ class FindingTimes {
             )
             select %s as key, %s as bucket, count(*) as n
             from finding f %s
-            where f.control = :control and not f.platform and %s and f.cluster_id in (select id from believed) and %s
+            where f.control = :control and not f.platform and not f.excused and %s and f.cluster_id in (select id from believed) and %s
             group by 1, 2
             """;
 
@@ -61,7 +61,7 @@ class FindingTimes {
                 extract(epoch from percentile_cont(0.5) within group (order by f.seen_until - f.opened_at)) as median,
                 extract(epoch from percentile_cont(0.9) within group (order by f.seen_until - f.opened_at)) as ninetieth
             from finding_past f %s
-            where f.control = :control and f.ended in ('FIXED', 'GONE') and not f.platform
+            where f.control = :control and f.ended in ('FIXED', 'GONE') and not f.platform and not f.excused
               and f.seen_until > :from and f.seen_until <= :asOf and %s
             group by 1
             """;

@@ -34,7 +34,9 @@ class GroupScores {
             , posture as (
                 select p.cluster_id, %2$s as name, sum(p.%1$s_passing) as passing, sum(p.%1$s_failing) as failing,
                     sum(p.%1$s_unknown) as not_assessed,
-                    sum(p.containers - p.%1$s_passing - p.%1$s_failing - p.%1$s_unknown) as not_applicable,
+                    sum(p.%1$s_excused) as excused, sum(p.%1$s_requested) as requested,
+                    sum(p.containers - p.%1$s_passing - p.%1$s_failing - p.%1$s_excused - p.%1$s_unknown)
+                        as not_applicable,
                     count(*) as workloads, max(p.%1$s_risk) as risk, min(p.%1$s_since) as since
                 from %3$s p
                 where %4$s

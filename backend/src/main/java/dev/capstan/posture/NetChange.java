@@ -9,7 +9,8 @@ final class NetChange {
 
     // A cluster that is gone by the end takes along what fails in it, though no snapshot says so.
     private static final String SPAN = """
-            select f.cluster_id, f.workload_id, f.kind, f.name, f.seen_from, f.opened_at, f.platform, f.risk, f.asked_for,
+            select f.cluster_id, f.workload_id, f.kind, f.name, f.seen_from, f.opened_at, f.platform or f.excused as outside,
+                    f.excused, f.risk, f.asked_for,
                     f.began, (%s) and not c.gone as stands,
                     case when c.gone and f.seen_until > c.gone_at then 'GONE' else f.ended end as ended,
                     case when c.gone and f.seen_until > c.gone_at then c.gone_at else f.seen_until end as ends
@@ -29,15 +30,17 @@ final class NetChange {
                 %s
             ), net as (
                 select cluster_id, workload_id, kind, name,
-                    bool_or(seen_from <= :from and not platform) as failed,
-                    bool_or(stands and not platform) as fails,
+                    bool_or(seen_from <= :from and not outside) as failed,
+                    bool_or(stands and not outside) as fails,
                     bool_or(stands) as stands,
-                    max(asked_for) filter (where seen_from <= :from and not platform) as asked_before,
-                    max(asked_for) filter (where stands and not platform) as asked_after,
-                    max(risk) filter (where seen_from <= :from and not platform) as risk_before,
-                    max(risk) filter (where stands and not platform) as risk_after,
-                    coalesce(max(opened_at) filter (where stands and not platform),
-                        max(opened_at) filter (where seen_from <= :from and not platform)) as since,
+                    bool_or(stands and excused) as excused_after,
+                    bool_or(seen_from <= :from and excused) as excused_before,
+                    max(asked_for) filter (where seen_from <= :from and not outside) as asked_before,
+                    max(asked_for) filter (where stands and not outside) as asked_after,
+                    max(risk) filter (where seen_from <= :from and not outside) as risk_before,
+                    max(risk) filter (where stands and not outside) as risk_after,
+                    coalesce(max(opened_at) filter (where stands and not outside),
+                        max(opened_at) filter (where seen_from <= :from and not outside)) as since,
                     bool_or(seen_from > :from and began = 'NEW') as first_ever,
                     bool_or(seen_from > :from and began = 'POLICY') as judged_again,
                     max(seen_from) filter (where seen_from > :from and began in ('NEW', 'REOPENED')) as opened,
@@ -54,16 +57,23 @@ final class NetChange {
                     case when n.fails then n.asked_after end as asked_after,
                     n.risk_before, n.risk_after, n.failed, n.fails,
                     case
+                        when n.fails and not n.failed and n.excused_before then case when exists (
+                            select from exception_cover e
+                            where e.cluster_id = n.cluster_id and e.workload_id = n.workload_id and e.control = :control
+                              and e.kind = n.kind and e.name = n.name and e.seen_from <= :asOf
+                              and (e.seen_until > :asOf or e.seen_until = 'infinity'))
+                            then 'EXCEEDED' else 'EXPIRED' end
                         when n.fails and not n.failed and n.opened_by_policy is not null
                             and (n.opened is null or n.opened_by_policy > n.opened) then 'POLICY'
                         when n.fails and not n.failed and (n.first_ever or not exists (
                             select from finding_past p
                             where p.cluster_id = n.cluster_id and p.workload_id = n.workload_id
                               and p.control = :control and p.kind = n.kind and p.name = n.name
-                              and p.seen_from <= :from and not p.platform)) then 'NEW'
+                              and p.seen_from <= :from and not p.platform and not p.excused)) then 'NEW'
                         when n.fails and not n.failed then 'REOPENED'
                         when n.fails and n.judged_again and n.asked_before = n.asked_after then 'POLICY'
                         when n.fails then 'CHANGED'
+                        when n.excused_after then 'EXCEPTED'
                         when n.stands or c.gone then 'GONE'
                         when n.ended = 'POLICY' then 'POLICY'
                         when n.ended = 'UNKNOWN' and not exists (

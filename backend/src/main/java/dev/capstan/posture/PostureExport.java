@@ -1,6 +1,7 @@
 package dev.capstan.posture;
 
 import dev.capstan.benchmark.Control;
+import dev.capstan.exceptionrequest.ReadsByExceptions;
 import dev.capstan.fleet.ClusterId;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  * them. However long the list is, a few rows are held at a time. The stream is left open.
  */
 @Service
+@ReadsByExceptions
 @PreAuthorize("hasRole('VIEWER')")
 public class PostureExport {
 

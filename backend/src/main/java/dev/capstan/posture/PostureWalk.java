@@ -1,6 +1,7 @@
 package dev.capstan.posture;
 
 import dev.capstan.benchmark.Control;
+import dev.capstan.exceptionrequest.ReadsByExceptions;
 import dev.capstan.fleet.ClusterId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Service;
  * neither shift nor repeat others, and the thousandth page costs what the first one does.
  */
 @Service
+@ReadsByExceptions
 @PreAuthorize("hasRole('VIEWER')")
 public class PostureWalk {
 

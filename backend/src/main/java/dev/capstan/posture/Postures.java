@@ -2,6 +2,7 @@ package dev.capstan.posture;
 
 import dev.capstan.benchmark.Control;
 import dev.capstan.evaluation.Criteria;
+import dev.capstan.exceptionrequest.ReadsByExceptions;
 import dev.capstan.fleet.ClusterId;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Service;
 
 /** Reads the posture of the fleet. */
 @Service
+@ReadsByExceptions
 @PreAuthorize("hasRole('VIEWER')")
 public class Postures {
 

@@ -1,6 +1,7 @@
 package dev.capstan.posture;
 
 import dev.capstan.benchmark.Control;
+import dev.capstan.exceptionrequest.ReadsByExceptions;
 import dev.capstan.fleet.ClusterId;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Service;
 
 /** Says how old findings are and how long it takes to resolve them. Only what counts in the score is looked at. */
 @Service
+@ReadsByExceptions
 @PreAuthorize("hasRole('VIEWER')")
 public class Resolutions {
 

@@ -39,7 +39,8 @@ class TrendLine {
     private static final String OF_CLUSTERS = DAYS + """
             select day.day, p.snapshot_at <= least(day.ends, :now) - cast(:notAssessedAfter as interval) as forgotten,
                 bool_or(p.snapshot_at >= day.starts) as recorded,
-                sum(p.passing) as passing, sum(p.failing) as failing,
+                sum(p.passing) as passing, sum(p.failing) as failing, sum(p.excused) as excused,
+                sum(p.requested) as requested,
                 sum(p.not_assessed) as not_assessed, sum(p.not_applicable) as not_applicable
             from day
             join cluster c on (c.gone_at is null or c.gone_at > day.ends)
@@ -60,7 +61,8 @@ class TrendLine {
                 select p.cluster_id, cast(p.seen_from at time zone 'UTC' as date) as begins,
                     case when p.seen_until <= :now then cast(p.seen_until at time zone 'UTC' as date) else 'infinity' end
                         as ends,
-                    p.containers, p.%1$s_passing as passing, p.%1$s_failing as failing, p.%1$s_unknown as unknown
+                    p.containers, p.%1$s_passing as passing, p.%1$s_failing as failing, p.%1$s_excused as excused,
+                    p.%1$s_requested as requested, p.%1$s_unknown as unknown
                 from workload_posture p
                 where %2$s and not p.platform and p.seen_from <= :now
                   and p.seen_until >= (cast(:from as timestamp) + interval '1 day') at time zone 'UTC'
@@ -68,18 +70,21 @@ class TrendLine {
             moved as (
                 select cluster_id, day, cast(sum(containers) as bigint) as containers,
                     cast(sum(passing) as bigint) as passing, cast(sum(failing) as bigint) as failing,
+                    cast(sum(excused) as bigint) as excused, cast(sum(requested) as bigint) as requested,
                     cast(sum(unknown) as bigint) as unknown
                 from (
-                    select cluster_id, greatest(begins, cast(:from as date)) as day, containers, passing, failing, unknown
+                    select cluster_id, greatest(begins, cast(:from as date)) as day, containers, passing, failing, excused,
+                        requested, unknown
                     from span
                     union all
-                    select cluster_id, ends, -containers, -passing, -failing, -unknown from span where ends <= :to
+                    select cluster_id, ends, -containers, -passing, -failing, -excused, -requested, -unknown from span where ends <= :to
                 ) m
                 group by cluster_id, day
             ),
             held as (
                 select c.cluster_id, day.*, sum(m.containers) over so_far as containers, sum(m.passing) over so_far as passing,
-                    sum(m.failing) over so_far as failing, sum(m.unknown) over so_far as unknown
+                    sum(m.failing) over so_far as failing, sum(m.excused) over so_far as excused,
+                    sum(m.requested) over so_far as requested, sum(m.unknown) over so_far as unknown
                 from (select distinct cluster_id from moved) c
                 cross join day
                 left join moved m on m.cluster_id = c.cluster_id and m.day = day.day
@@ -87,8 +92,9 @@ class TrendLine {
             )
             select h.day, last.taken_at <= least(h.ends, :now) - cast(:notAssessedAfter as interval) as forgotten,
                 bool_or(last.taken_at >= h.starts) as recorded,
-                sum(h.passing) as passing, sum(h.failing) as failing, sum(h.unknown) as not_assessed,
-                sum(h.containers - h.passing - h.failing - h.unknown) as not_applicable
+                sum(h.passing) as passing, sum(h.failing) as failing, sum(h.excused) as excused,
+                sum(h.requested) as requested, sum(h.unknown) as not_assessed,
+                sum(h.containers - h.passing - h.failing - h.excused - h.unknown) as not_applicable
             from held h
             join cluster c on c.id = h.cluster_id and (c.gone_at is null or c.gone_at > h.ends)
             cross join lateral (

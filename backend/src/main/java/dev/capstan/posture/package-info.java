@@ -1,5 +1,14 @@
 /** READ: what ran, as people look at it: scores, bands, trends and lists. */
-@ApplicationModule(allowedDependencies = {"shared", "fleet", "benchmark", "collection", "evaluation", "workload"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "fleet",
+            "benchmark",
+            "collection",
+            "evaluation",
+            "workload",
+            "exceptionrequest"
+        })
 @NullMarked
 package dev.capstan.posture;
 

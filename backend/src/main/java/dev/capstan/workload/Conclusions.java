@@ -23,16 +23,20 @@ class Conclusions {
         /** Nothing was concluded yet of what is recorded, by a version that did not: what fails may have for long. */
         OLDER_RECORDS,
         /** Another policy, by which the last snapshot is judged again. */
-        POLICY
+        POLICY,
+        /** An exception began or ended, and the last snapshot is read otherwise. */
+        EXCEPTION
     }
 
     private final JdbcClient jdbc;
+    private final Excuses excuses;
     private final FindingRows findings;
     private final WorkloadPostureRows postures;
     private final PointRows points;
 
-    Conclusions(JdbcClient jdbc) {
+    Conclusions(JdbcClient jdbc, Excuses excuses) {
         this.jdbc = jdbc;
+        this.excuses = excuses;
         this.findings = new FindingRows(jdbc);
         this.postures = new WorkloadPostureRows(jdbc);
         this.points = new PointRows(jdbc);
@@ -49,6 +53,7 @@ class Conclusions {
                 .reduce(at, (one, other) -> one.isAfter(other) ? one : other)
                 .atOffset(ZoneOffset.UTC);
         stage(cluster);
+        excuses.mark(cluster, since.toInstant());
         moveSpans(cluster, since, cause);
         points.insert(cluster, since, policyVersion);
         clear(cluster);

@@ -16,7 +16,7 @@ final class FindingRows {
 
     private static final String STILL_SO = """
             u.outcome = 'FAIL' and (u.class = 'PLATFORM') = f.platform and u.risk is not distinct from f.risk
-                and u.asked_for = f.asked_for""";
+                and u.asked_for = f.asked_for and u.excused = f.excused""";
 
     // How a finding ends of which a unit says something else now, or nothing.
     private static final String ENDED = """
@@ -61,12 +61,12 @@ final class FindingRows {
 
     private static final String BEGIN = """
             insert into finding (cluster_id, workload_id, control, kind, name, seen_from, opened_at, platform, risk,
-                asked_for, began)
+                asked_for, excused, began)
             select u.cluster_id, u.workload_id, u.control, u.kind, u.name, cast(:at as timestamptz),
                 case when before.continues then before.opened_at
                      when :older then least(u.failing_since, cast(:at as timestamptz))
                      else cast(:at as timestamptz) end,
-                u.class = 'PLATFORM', u.risk, u.asked_for,
+                u.class = 'PLATFORM', u.risk, u.asked_for, u.excused,
                 case when :policy then 'POLICY'
                      when before.continues then 'CHANGED'
                      when before.opened_at is not null then 'REOPENED'

@@ -14,16 +14,17 @@ final class PointRows {
     // Counted again at the same instant only when the policy changed while the snapshot was on its way.
     private static final String INSERT = """
             insert into posture_point (cluster_id, counted_at, control, policy_version, snapshot_at, passing, failing,
-                not_assessed, not_applicable, platform_passing, platform_failing, injected_passing, injected_failing)
+                not_assessed, not_applicable, platform_passing, platform_failing, injected_passing, injected_failing, excused, requested)
             select :cluster, :at, c.control, :policy, last.taken_at,
                 count(*) filter (where class <> 'PLATFORM' and outcome = 'PASS'),
-                count(*) filter (where class <> 'PLATFORM' and outcome = 'FAIL'),
+                count(*) filter (where class <> 'PLATFORM' and outcome = 'FAIL' and not excused),
                 count(*) filter (where class <> 'PLATFORM' and outcome = 'NOT_ASSESSED'),
                 count(*) filter (where class <> 'PLATFORM' and outcome = 'NOT_APPLICABLE'),
                 count(*) filter (where class = 'PLATFORM' and outcome = 'PASS'),
                 count(*) filter (where class = 'PLATFORM' and outcome = 'FAIL'),
                 count(*) filter (where class = 'INJECTED' and outcome = 'PASS'),
-                count(*) filter (where class = 'INJECTED' and outcome = 'FAIL')
+                count(*) filter (where class = 'INJECTED' and outcome = 'FAIL'),
+                count(*) filter (where excused), count(*) filter (where requested)
             from unnest(:controls) c (control)
             cross join (select max(taken_at) as taken_at from snapshot where cluster_id = :cluster) last
             left join unit_staging u on u.cluster_id = :cluster and u.control = c.control
@@ -33,14 +34,14 @@ final class PointRows {
                 passing = excluded.passing, failing = excluded.failing, not_assessed = excluded.not_assessed,
                 not_applicable = excluded.not_applicable, platform_passing = excluded.platform_passing,
                 platform_failing = excluded.platform_failing, injected_passing = excluded.injected_passing,
-                injected_failing = excluded.injected_failing
+                injected_failing = excluded.injected_failing, excused = excluded.excused, requested = excluded.requested
             """;
 
     private static final String REPEAT = """
             insert into posture_point (cluster_id, counted_at, control, policy_version, snapshot_at, passing, failing,
-                not_assessed, not_applicable, platform_passing, platform_failing, injected_passing, injected_failing)
+                not_assessed, not_applicable, platform_passing, platform_failing, injected_passing, injected_failing, excused, requested)
             select cluster_id, :at, control, policy_version, :at, passing, failing, not_assessed, not_applicable,
-                platform_passing, platform_failing, injected_passing, injected_failing
+                platform_passing, platform_failing, injected_passing, injected_failing, excused, requested
             from posture_point
             where cluster_id = :cluster and control = any(:controls)
               and counted_at = (select max(counted_at) from posture_point

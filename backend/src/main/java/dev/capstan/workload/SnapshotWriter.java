@@ -103,6 +103,15 @@ class SnapshotWriter {
         });
     }
 
+    /** Concludes from the cluster's last snapshot what holds from the instant on, by the exceptions in force then. */
+    void concludeAgain(ClusterId cluster, Instant at) {
+        int policyVersion = policies.toRecord();
+        lock(cluster);
+        if (newest(cluster).isPresent()) {
+            conclusions.draw(cluster, at, policyVersion, Conclusions.Cause.EXCEPTION);
+        }
+    }
+
     // Answers that were read before are remembered for as long as the points, the policy and the clusters are as they
     // were. None of that is otherwise by what is concluded of older records, so the cluster is written again.
     private void touch(ClusterId cluster) {

@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Moves how each of a cluster's workloads stands to what its staged units and its open findings say. */
 final class WorkloadPostureRows {
 
-    private static final List<String> OF_EACH_CONTROL = List.of("passing", "failing", "unknown", "risk", "since");
+    private static final List<String> OF_EACH_CONTROL =
+            List.of("passing", "failing", "unknown", "risk", "since", "excused", "requested");
 
     private static final String COLUMNS = Stream.concat(
                     Stream.of(
@@ -68,12 +69,15 @@ final class WorkloadPostureRows {
             left join since s on s.workload_id = n.workload_id and s.platform = n.platform
             left join asked a on a.workload_id = n.workload_id and a.platform = n.platform
             """.formatted(COLUMNS, each("""
-                    min(f.opened_at) filter (where f.control = '%1$s') as %2$s_since"""), each("""
+                    min(f.opened_at) filter (where f.control = '%1$s' and not f.excused) as %2$s_since"""), each("""
                     count(*) filter (where u.control = '%1$s' and u.outcome = 'PASS') as %2$s_passing,
-                    count(*) filter (where u.control = '%1$s' and u.outcome = 'FAIL') as %2$s_failing,
+                    count(*) filter (where u.control = '%1$s' and u.outcome = 'FAIL' and not u.excused) as %2$s_failing,
                     count(*) filter (where u.control = '%1$s' and u.outcome = 'NOT_ASSESSED') as %2$s_unknown,
-                    max(u.risk) filter (where u.control = '%1$s') as %2$s_risk"""), each("""
-                    n.%2$s_passing, n.%2$s_failing, n.%2$s_unknown, n.%2$s_risk, s.%2$s_since"""));
+                    max(u.risk) filter (where u.control = '%1$s' and not u.excused) as %2$s_risk,
+                    count(*) filter (where u.control = '%1$s' and u.excused) as %2$s_excused,
+                    count(*) filter (where u.control = '%1$s' and u.requested) as %2$s_requested"""), each("""
+                    n.%2$s_passing, n.%2$s_failing, n.%2$s_unknown, n.%2$s_risk, s.%2$s_since,
+                    n.%2$s_excused, n.%2$s_requested"""));
 
     private static final String SAME_SAID = "(%s) is not distinct from (%s)"
             .formatted(COLUMNS.replaceAll("(\\w+)", "p.$1"), COLUMNS.replaceAll("(\\w+)", "s.$1"));

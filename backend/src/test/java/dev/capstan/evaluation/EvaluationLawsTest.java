@@ -72,6 +72,19 @@ class EvaluationLawsTest {
     }
 
     @Test
+    void somethingIsInExcessExactlyWhereTheControlIsNotMet() {
+        forAnySettings((random, settings) -> {
+            Criteria criteria = anyCriteria(random);
+            Judgement judgement = Evaluation.judge(settings, criteria);
+            for (Control control : Control.values()) {
+                assertThat(Excess.of(control, settings, criteria).isEmpty())
+                        .as("%s of %s", control, settings)
+                        .isEqualTo(!(judgement.verdicts().get(control) instanceof Verdict.Fail));
+            }
+        });
+    }
+
+    @Test
     void whatPassesStrictlyPassesBeyondDefaultToo() {
         forAnySettings((random, settings) -> {
             Criteria any = anyCriteria(random);

@@ -10,6 +10,10 @@ import dev.capstan.collection.ContainerKind;
 import dev.capstan.collection.Origin;
 import dev.capstan.collection.WorkloadRef;
 import dev.capstan.evaluation.Setting;
+import dev.capstan.exceptionrequest.Content;
+import dev.capstan.exceptionrequest.ExceptionRequests;
+import dev.capstan.exceptionrequest.Exceptions;
+import dev.capstan.workload.FailingUnit;
 import dev.capstan.workload.History;
 import dev.capstan.workload.Policies;
 import java.time.Clock;
@@ -48,27 +52,51 @@ class AsOfLawTest {
 
     /** What a plain recount said. */
     private record Then(
-            Map<Control, Score> score, Map<Control, Apart> apart, Map<Control, Map<Long, Recount.Counted>> workloads) {}
+            Map<Control, Score> score, Map<Control, Apart> apart, Map<Control, Map<Long, Recount.Counted>> workloads) {
+
+        boolean excepts() {
+            return score.values().stream().anyMatch(counts -> counts.excepted() > 0);
+        }
+    }
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void everyInstantIsReadAsItWasCountedThen(long seed) {
         Random random = new Random(seed);
         History history = new History();
+        Exceptions.people(history.jdbc);
+        ExceptionRequests requests =
+                Exceptions.requests(history.jdbc, history.failing(), history.judging(), history.clock());
         TreeMap<Instant, Then> counted = new TreeMap<>();
         Instant at = History.DAY_1;
         for (int i = 0; i < 20; i++) {
+            Instant before = at;
             at = at.plus(Duration.ofMinutes(1 + random.nextInt(900)));
+            // Nobody looks at the instant at which an exception begins or ends, and it is counted all the same.
+            for (Instant boundary : Exceptions.boundaries(history.jdbc, before, at)) {
+                counted.put(boundary, recount(history, boundary));
+            }
             history.at(at);
+            history.settle();
             if (i % 6 == 5) {
                 history.allowing(i % 12 == 5 ? Capability.NET_BIND_SERVICE : Capability.SYS_ADMIN);
             } else {
                 history.record(at, containers(random));
             }
-            counted.put(at, recount(history));
+            if (i % 2 == 1) {
+                Exceptions.grant(requests, anyContent(random, at), history);
+                history.settle();
+            }
+            counted.put(at, recount(history, at));
         }
 
         Instant end = at.plus(Duration.ofDays(5));
+        for (Instant boundary : Exceptions.boundaries(history.jdbc, at, end)) {
+            counted.put(boundary, recount(history, boundary));
+        }
+        history.at(end);
+        history.settle();
+        assertThat(counted.values()).as("exceptions excuse something").anyMatch(Then::excepts);
         for (Instant then = History.DAY_1; then.isBefore(end); then = then.plus(Duration.ofHours(29))) {
             Map.Entry<Instant, Then> known = counted.floorEntry(then);
             readsAs(history, AsOf.at(then), known == null ? null : known.getValue(), end);
@@ -141,7 +169,19 @@ class AsOfLawTest {
                 new Remembered(history.jdbc, new PostureSettings(Duration.ofHours(24), Duration.ofHours(72)), clock));
     }
 
-    private static Then recount(History history) {
+    private static Content anyContent(Random random, Instant now) {
+        return Exceptions.content(
+                "ns-" + random.nextInt(2),
+                now.plus(Duration.ofMinutes(random.nextInt(600))),
+                Duration.ofMinutes(1 + random.nextInt(3000)),
+                List.of("SYS_ADMIN", "NET_ADMIN", "privileged", "ALL", "NET_RAW")
+                        .get(random.nextInt(5)),
+                random.nextBoolean()
+                        ? new String[] {"w0", "w1", "w2", "w3", "w4"}
+                        : new String[] {"w" + random.nextInt(5)});
+    }
+
+    private static Then recount(History history, Instant at) {
         Map<Control, Score> scores = new HashMap<>();
         Map<Control, Apart> aparts = new HashMap<>();
         Map<Control, Map<Long, Recount.Counted>> workloads = new HashMap<>();
@@ -150,11 +190,23 @@ class AsOfLawTest {
                 .query(Long.class)
                 .list();
         for (Control control : Control.values()) {
-            scores.put(control, Recount.score(history.jdbc, history.cluster, control));
+            List<FailingUnit> excepted = Exceptions.excepted(history.jdbc, history.failing(), control, at);
+            Score raw = Recount.score(history.jdbc, history.cluster, control);
+            scores.put(
+                    control,
+                    new Score(
+                            raw.passing(),
+                            raw.failing() - excepted.size(),
+                            excepted.size(),
+                            0,
+                            raw.notAssessed(),
+                            raw.notApplicable()));
             aparts.put(control, Recount.apart(history.jdbc, history.cluster, control));
             Map<Long, Recount.Counted> counted = new HashMap<>();
             ids.forEach(id -> counted.put(id, Recount.workload(history.jdbc, history.cluster, id, control)));
             counted.values().removeIf(each -> each.containers() == 0);
+            excepted.forEach(unit -> counted.computeIfPresent(
+                    unit.workload(), (_, one) -> new Recount.Counted(one.containers(), one.failing() - 1)));
             workloads.put(control, counted);
         }
         return new Then(scores, aparts, workloads);

@@ -12,13 +12,13 @@ public final class Concluding {
 
     /** What runs in the cluster is concluded at the instant, but no points are counted. */
     public static void spans(JdbcClient jdbc, ClusterId cluster, Instant at) {
-        Conclusions conclusions = new Conclusions(jdbc);
+        Conclusions conclusions = new Conclusions(jdbc, Excuses.NONE);
         conclusions.stage(cluster);
         conclusions.moveSpans(cluster, at.atOffset(ZoneOffset.UTC), Conclusions.Cause.OLDER_RECORDS);
     }
 
     /** As when the policy changes: everything is judged and counted again. */
     public static void again(JdbcClient jdbc, ClusterId cluster, Instant at, int policyVersion) {
-        new Conclusions(jdbc).draw(cluster, at, policyVersion, Conclusions.Cause.POLICY);
+        new Conclusions(jdbc, Excuses.NONE).draw(cluster, at, policyVersion, Conclusions.Cause.POLICY);
     }
 }

@@ -14,6 +14,8 @@ import dev.capstan.evaluation.AddedReading;
 import dev.capstan.evaluation.Evaluation;
 import dev.capstan.evaluation.Policy;
 import dev.capstan.evaluation.Setting;
+import dev.capstan.exceptionrequest.Exceptions;
+import dev.capstan.exceptionrequest.Settling;
 import dev.capstan.fleet.ClusterId;
 import dev.capstan.ownership.Owners;
 import dev.capstan.ownership.Ownership;
@@ -29,6 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -44,11 +47,12 @@ public final class History {
     public final JdbcClient jdbc;
     public final Workloads workloads;
     public final ClusterId cluster;
-    private final DataSource database = TestDatabase.kept();
+    public final DataSource database = TestDatabase.kept();
     private final TransactionTemplate transaction;
     final Policies policies;
     private final Owners owners;
     private final SettableClock clock = new SettableClock();
+    private final Settling settling;
     private Policy policy;
 
     public History() {
@@ -57,15 +61,23 @@ public final class History {
         JdbcTemplate template = new JdbcTemplate(database);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         owners = Ownership.in(jdbc, clock);
+        SnapshotWriter writer =
+                new SnapshotWriter(jdbc, new Staging(template), new PolicyLock(jdbc), owners, conclusions());
+        settling = Exceptions.settling(database, failing(), new ConcludingAgain(writer), clock);
         workloads = new Workloads(
-                new CriteriaRows(jdbc),
-                new Profiles(template),
-                new SnapshotWriter(jdbc, new Staging(template), new PolicyLock(jdbc), owners, new Conclusions(jdbc)),
-                new WorkloadReads(jdbc),
-                transaction);
+                new CriteriaRows(jdbc), new Profiles(template), writer, new WorkloadReads(jdbc), transaction);
         cluster = aCluster("harbour-prod");
         policies = policies();
         policy = transaction.execute(_ -> policies.current());
+    }
+
+    private Conclusions conclusions() {
+        return new Conclusions(jdbc, Exceptions.excuses(jdbc, failing()));
+    }
+
+    /** Sees to the exceptions that began or ended by now. */
+    public void settle() {
+        settling.settle();
     }
 
     private Policies policies() {
@@ -73,7 +85,7 @@ public final class History {
                 new PolicySettings(AddedReading.STRICT, Set.of()),
                 new PolicyRows(jdbc),
                 new CriteriaRows(jdbc),
-                new JudgingAgain(jdbc, new Profiles(new JdbcTemplate(database)), new Conclusions(jdbc)),
+                new JudgingAgain(jdbc, new Profiles(new JdbcTemplate(database)), conclusions()),
                 new PolicyTrial(jdbc),
                 new PolicyLock(jdbc),
                 clock);
@@ -153,6 +165,24 @@ public final class History {
     /** Does something with owners, all of it or nothing. */
     public <T> T owners(Function<Owners, T> action) {
         return Objects.requireNonNull(transaction.execute(_ -> action.apply(owners)));
+    }
+
+    /** The policies that judge, the containers that fail, and the clock. */
+    public Policies judging() {
+        return policies;
+    }
+
+    public FailingUnits failing() {
+        return new FailingUnits(jdbc);
+    }
+
+    public SettableClock clock() {
+        return clock;
+    }
+
+    /** Does something whole or not at all. */
+    public <T> T whole(Supplier<T> action) {
+        return Objects.requireNonNull(transaction.execute(_ -> action.get()));
     }
 
     /** A workload as it stands. */

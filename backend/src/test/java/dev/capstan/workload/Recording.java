@@ -35,7 +35,7 @@ public final class Recording {
         template = new JdbcTemplate(database);
         jdbc = JdbcClient.create(database);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
-        conclusions = new Conclusions(jdbc);
+        conclusions = new Conclusions(jdbc, Excuses.NONE);
         workloads = new Workloads(
                 new CriteriaRows(jdbc),
                 new Profiles(template),

@@ -507,6 +507,7 @@
       series: [
         area('Compliant', data.passing, '--c-pass'),
         area('Failing', data.failing, '--c-fail'),
+        ...(data.excepted.some((units) => units) ? [area('Excepted', data.excepted, '--c-excepted')] : []),
         area('Not assessed', data.notAssessed, '--c-unknown', hatch),
       ],
     };

@@ -11,6 +11,12 @@ record ScoreForm(
         long passing,
         long failing,
 
+        @Schema(description = "Units that would fail, and of which exceptions in force cover everything")
+        long excepted,
+
+        @Schema(description = "Units that fail while an exception for them waits for a decision; among the failing")
+        long requested,
+
         @Schema(description = "Units of which nothing recent enough is known; they never count as passing")
         long notAssessed,
 
@@ -20,15 +26,20 @@ record ScoreForm(
         @Schema(description = "Passing among assessed, in percent, rounded down; null when nothing was assessed")
         @Nullable Integer strictPercent,
 
+        @Schema(description = "The same with what is excepted counted as passing") @Nullable Integer acceptedPercent,
+
         @Schema(description = "Assessed among applicable, in percent, rounded down; null when there are none") @Nullable Integer coveragePercent) {
 
     static ScoreForm of(Score score) {
         return new ScoreForm(
                 score.passing(),
                 score.failing(),
+                score.excepted(),
+                score.requested(),
                 score.notAssessed(),
                 score.notApplicable(),
                 orNull(score.strictPercent()),
+                orNull(score.acceptedPercent()),
                 orNull(score.coveragePercent()));
     }
 

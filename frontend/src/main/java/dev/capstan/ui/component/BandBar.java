@@ -7,7 +7,7 @@ import dev.capstan.posture.FleetPosture;
 import dev.capstan.posture.Score;
 
 /**
- * The bands of a score side by side: passing, failing, not assessed (hatched). Where too little is assessed, what passes
+ * The bands of a score side by side: passing, failing, excepted, not assessed (hatched). Where too little is assessed, what passes
  * is not green: a bar that is mostly unknown must not look like good news.
  */
 public class BandBar extends Div {
@@ -17,6 +17,7 @@ public class BandBar extends Div {
             <span class='${item.bar}' role='img' aria-label='${item.bands}' title='${item.bands}'>\
             <span class='band-pass' style='flex-grow:${item.pass}'></span>\
             <span class='band-fail' style='flex-grow:${item.fail}'></span>\
+            <span class='band-excepted' style='flex-grow:${item.excepted}'></span>\
             <span class='band-unknown' style='flex-grow:${item.unknown}'></span></span>""";
 
     /** The bar of a part of the fleet. */
@@ -34,7 +35,7 @@ public class BandBar extends Div {
         getElement().setAttribute("role", "img");
         getElement().setAttribute("aria-label", sentence(score, incomplete));
         add(band("band-pass", score.passing()), band("band-fail", score.failing()));
-        add(band("band-unknown", score.notAssessed()));
+        add(band("band-excepted", score.excepted()), band("band-unknown", score.notAssessed()));
     }
 
     /** Gives a renderer whose template holds {@link #TEMPLATE} what stands in it. */
@@ -42,6 +43,7 @@ public class BandBar extends Div {
         return renderer.withProperty("bar", item -> className(score.apply(item).incomplete()))
                 .withProperty("pass", item -> score.apply(item).passing())
                 .withProperty("fail", item -> score.apply(item).failing())
+                .withProperty("excepted", item -> score.apply(item).excepted())
                 .withProperty("unknown", item -> score.apply(item).notAssessed())
                 .withProperty(
                         "bands",

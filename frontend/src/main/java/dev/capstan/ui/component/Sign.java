@@ -56,8 +56,11 @@ public record Sign(Icon icon, String word, String tone) {
         return switch (kind) {
             case NEW -> new Sign(Icon.PLUS, "New", "fail");
             case REOPENED -> new Sign(Icon.REFRESH, "Reopened", "fail");
+            case EXCEEDED -> new Sign(Icon.WARNING, "Exceeded", "fail");
+            case EXPIRED -> new Sign(Icon.CLOCK, "Exception over", "fail");
             case CHANGED -> new Sign(Icon.CHANGES, "Changed", "caution");
             case FIXED -> new Sign(Icon.CHECK, "Fixed", "pass");
+            case EXCEPTED -> new Sign(Icon.CONTROL, "Excepted", "calm");
             case GONE -> new Sign(Icon.MINUS, "Gone", "quiet");
             case UNKNOWN -> new Sign(Icon.UNKNOWN, "Not assessed", "unknown");
             case POLICY -> new Sign(Icon.CONTROL, "By policy", "calm");

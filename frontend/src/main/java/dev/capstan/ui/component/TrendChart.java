@@ -86,16 +86,18 @@ public class TrendChart extends Div {
     }
 
     private void fillTable() {
-        SmallTable rows = new SmallTable("Bands day by day", "Day", "#Compliant", "#Failing", "#Not assessed");
+        SmallTable rows =
+                new SmallTable("Bands day by day", "Day", "#Compliant", "#Failing", "#Excepted", "#Not assessed");
         for (TrendPoint point : points.reversed()) {
             Score score = point.score();
             if (score == null) {
-                rows.row(Words.day(point.day()), "–", "–", "–");
+                rows.row(Words.day(point.day()), "–", "–", "–", "–");
             } else {
                 rows.row(
                         Words.day(point.day()),
                         Words.number(score.passing()),
                         Words.number(score.failing()),
+                        Words.number(score.excepted()),
                         Words.number(score.notAssessed()));
             }
         }
@@ -109,6 +111,7 @@ public class TrendChart extends Div {
         points.forEach(p -> days.add(p.day().toString()));
         put(data.putArray("passing"), Score::passing);
         put(data.putArray("failing"), Score::failing);
+        put(data.putArray("excepted"), Score::excepted);
         put(data.putArray("notAssessed"), Score::notAssessed);
         return data;
     }

@@ -38,8 +38,15 @@ public final class Words {
 
     /** The units of a score in a sentence without its full stop. */
     public static String sentence(Score score) {
-        return "%s pass, %s fail, %s not assessed"
-                .formatted(number(score.passing()), number(score.failing()), number(score.notAssessed()));
+        return "%s pass, %s fail%s, %s%s not assessed"
+                .formatted(
+                        number(score.passing()),
+                        number(score.failing()),
+                        score.requested() == 0
+                                ? ""
+                                : " (%s with an exception requested)".formatted(number(score.requested())),
+                        score.excepted() == 0 ? "" : number(score.excepted()) + " excepted, ",
+                        number(score.notAssessed()));
     }
 
     /** How many of the containers that are assessed pass, without a full stop. */

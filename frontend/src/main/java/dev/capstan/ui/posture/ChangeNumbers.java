@@ -67,8 +67,11 @@ class ChangeNumbers extends Nav {
         return switch (kind) {
             case NEW -> "Fails now, and had never failed before.";
             case REOPENED -> "Fails again: it had failed before, but not when the period began.";
+            case EXCEEDED -> "Was excepted, and has more than its exception grants now.";
+            case EXPIRED -> "Was excepted, and fails again since the exception is over.";
             case CHANGED -> "Still fails, but asks for something else or has another risk.";
             case FIXED -> "Failed, and passes now.";
+            case EXCEPTED -> "Failed, and an exception covers it now.";
             case GONE -> "Failed, and is not there any more, or not in the score.";
             case UNKNOWN -> "Failed, and cannot be judged any more. That does not count as fixed.";
             case POLICY -> "Fails, passes or is rated otherwise because the policy changed, not the workload.";

@@ -103,8 +103,11 @@ record ChangesState(Control control, ChosenPeriod period, ChangeFilter filter, S
         return switch (kind) {
             case NEW -> "new";
             case REOPENED -> "reopened";
+            case EXCEEDED -> "exceeded";
+            case EXPIRED -> "exception-over";
             case CHANGED -> "changed";
             case FIXED -> "fixed";
+            case EXCEPTED -> "excepted";
             case GONE -> "gone";
             case UNKNOWN -> "not-assessed";
             case POLICY -> "policy";

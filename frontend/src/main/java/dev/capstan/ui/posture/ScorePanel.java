@@ -36,7 +36,17 @@ class ScorePanel extends Section {
         percent.addClassName("headline");
         Paragraph counts = new Paragraph(Words.passing(score));
         counts.addClassName("counts");
-        add(line, percent, counts, new BandBar(fleet), legend(score), age(fleet));
+        add(line, percent, counts);
+        if (score.excepted() + score.requested() > 0) {
+            Paragraph accepted = new Paragraph("%s with accepted risk: %s excepted, %s with an exception requested"
+                    .formatted(
+                            Words.percent(score.acceptedPercent()),
+                            Words.number(score.excepted()),
+                            Words.number(score.requested())));
+            accepted.addClassName("counts");
+            add(accepted);
+        }
+        add(new BandBar(fleet), legend(score), age(fleet));
         add(new CountedApart(fleet.apart(), null, standpoint));
         Paragraph rule = new Paragraph(ControlSwitch.sentence(standpoint.control()));
         rule.addClassName("quiet-text");
@@ -44,10 +54,11 @@ class ScorePanel extends Section {
     }
 
     private static Div legend(Score score) {
-        Div legend = new Div(
-                key("band-pass", score.passing(), "pass"),
-                key("band-fail", score.failing(), "fail"),
-                key("band-unknown", score.notAssessed(), "not assessed"));
+        Div legend = new Div(key("band-pass", score.passing(), "pass"), key("band-fail", score.failing(), "fail"));
+        if (score.excepted() > 0) {
+            legend.add(key("band-excepted", score.excepted(), "excepted"));
+        }
+        legend.add(key("band-unknown", score.notAssessed(), "not assessed"));
         if (score.notApplicable() > 0) {
             legend.add(key("band-none", score.notApplicable(), "not applicable"));
         }
